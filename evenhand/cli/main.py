@@ -1,0 +1,74 @@
+"""The `evenhand` command. A command's file offers `arguments(parser)` and `run(args) -> int`, its exit code."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+
+from evenhand import __version__
+from evenhand.cli.commands import COMMANDS
+from evenhand.cli.fault import BadInput
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    words = sys.argv[1:] if words is None else list(words)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "evenhand.config.settings")
+    if not words or words[0].startswith("-"):
+        _overview().parse_args(words)
+        _overview().print_help(sys.stderr)
+        return 2
+    name, rest = words[0], words[1:]
+    if name not in COMMANDS:
+        print(f"evenhand: there is no command '{name}'.\n", file=sys.stderr)
+        _overview().print_help(sys.stderr)
+        return 2
+    try:
+        return _run(name, rest)
+    except BadInput as fault:
+        print(*fault.faults, sep="\n", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _overview() -> argparse.ArgumentParser:
+    width = max(map(len, COMMANDS))
+    parser = argparse.ArgumentParser(
+        prog="evenhand",
+        usage="evenhand COMMAND ...",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="commands:\n"
+        + "\n".join(f"  {name:{width}}  {does}" for name, does in COMMANDS.items())
+        + "\n\n'evenhand COMMAND --help' tells more of one.",
+    )
+    parser.add_argument("--version", action="version", version=f"evenhand {__version__}")
+    return parser
+
+
+def _run(name: str, rest: Sequence[str]) -> int:
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import CommandError
+    from django.db import Error as DatabaseError
+
+    from evenhand.config.keys import KeysRefused
+
+    try:
+        command = _load(name)
+        parser = argparse.ArgumentParser(prog=f"evenhand {name}", description=f"{COMMANDS[name]}.".capitalize())
+        command.arguments(parser)
+        return int(command.run(parser.parse_args(rest)))
+    except (ImproperlyConfigured, CommandError, KeysRefused, DatabaseError) as fault:
+        print(f"evenhand {name}: {fault}", file=sys.stderr)
+        return 1
+
+
+def _load(name: str) -> ModuleType:
+    import django
+
+    django.setup()
+    return importlib.import_module(f"evenhand.cli.{name.replace('-', '_')}")

@@ -1,0 +1,20 @@
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
+
+from evenhand.web.template_tools import FILTERS, GLOBALS
+
+
+def environment(**options: Any) -> Environment:
+    """Our own pages, and the design system's macros under the name by which they call one another."""
+    macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    made = Environment(
+        **options | {"loader": ChoiceLoader([options["loader"], macros]), "undefined": ChainableUndefined, "autoescape": True},
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update({"static": static, "url": reverse} | GLOBALS)
+    made.filters.update(FILTERS)
+    return made
