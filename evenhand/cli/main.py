@@ -1,4 +1,4 @@
-"""The `evenhand` command. A command's file offers `arguments(parser)` and `run(args) -> int`, its exit code."""
+"""The `evenhand` command. A command's file offers `arguments(parser)` and `run(args)`, which gives the exit code."""
 
 import argparse
 import importlib
@@ -59,7 +59,9 @@ def _run(name: str, rest: Sequence[str]) -> int:
 
     try:
         command = _load(name)
-        parser = argparse.ArgumentParser(prog=f"evenhand {name}", description=f"{COMMANDS[name]}.".capitalize())
+        parser = argparse.ArgumentParser(
+            prog=f"evenhand {name}", description=f"{COMMANDS[name]}.".capitalize()
+        )
         command.arguments(parser)
         return int(command.run(parser.parse_args(rest)))
     except (ImproperlyConfigured, CommandError, KeysRefused, DatabaseError) as fault:

@@ -1,8 +1,9 @@
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
+from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from evenhand.config.settings.databases import SQLITE_WAIT_SECONDS
 
@@ -11,15 +12,16 @@ EXPECTED = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": SQLITE_WAI
 
 @register(Tags.database)
 def sqlite_is_opened_as_meant(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
-    """Read the settings back from SQLite itself: one that it did not take would go unnoticed until two people save at once."""
+    """Read the settings back from SQLite: one that it did not take goes unnoticed until two people save at once."""
     found: list[CheckMessage] = []
     for alias in databases or ():
         connection = connections[alias]
         if connection.vendor != "sqlite":
             continue
         with connection.cursor() as cursor:
-            if connection.transaction_mode != "IMMEDIATE":
-                found.append(_fault(alias, "transaction_mode", connection.transaction_mode, "IMMEDIATE", 1))
+            mode = cast(DatabaseWrapper, connection).transaction_mode
+            if mode != "IMMEDIATE":
+                found.append(_fault(alias, "transaction_mode", mode, "IMMEDIATE", 1))
             for number, (name, expected) in enumerate(EXPECTED.items(), 2):
                 held = cursor.execute(f"PRAGMA {name}").fetchone()[0]
                 if held != expected:
@@ -28,4 +30,6 @@ def sqlite_is_opened_as_meant(databases: Sequence[str] | None = None, **_: Any) 
 
 
 def _fault(alias: str, name: str, held: object, expected: object, number: int) -> Error:
-    return Error(f"SQLite ({alias}) holds {name} as {held}, and not as {expected}.", id=f"evenhand.E00{number}")
+    return Error(
+        f"SQLite ({alias}) holds {name} as {held}, and not as {expected}.", id=f"evenhand.E00{number}"
+    )

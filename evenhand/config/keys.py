@@ -87,8 +87,8 @@ def _fresh() -> str:
         return base64.b64encode(secrets.token_bytes(32)).decode()
 
     return (
-        "# The office's keys. Without them nothing that the database holds encrypted can be read: keep a copy\n"
-        "# in a safe place, and never beside the database's backup.\n\n"
+        "# The office's keys. Without them nothing that the database holds encrypted can be read: keep a\n"
+        "# copy in a safe place, and never beside the database's backup.\n\n"
         f'[django]\nsecret = "{secrets.token_urlsafe(48)}"\n\n'
         f'[nino_search]\nkey = "{key()}"\n\n'
         f'[nino_cipher]\ncurrent = "k1"\n\n[nino_cipher.keys]\nk1 = "{key()}"\n'

@@ -8,7 +8,7 @@ from django.contrib.staticfiles.storage import StaticFilesStorage
 
 
 class FingerprintedStaticFiles(StaticFilesStorage):
-    """Puts a file's digest into its address, so that a browser never shows a page with yesterday's style sheet."""
+    """Puts a file's digest into its address, so that no browser shows a page with yesterday's style sheet."""
 
     def url(self, name: str | None) -> str:
         address = super().url(name)

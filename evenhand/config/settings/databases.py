@@ -20,7 +20,9 @@ def database(url: str, default_file: Path) -> dict[str, Any]:
         return sqlite(settings["NAME"])
     if engine == "django.db.backends.postgresql":
         return postgresql(settings)
-    raise environ.ImproperlyConfigured(f"DATABASE_URL names {engine}: Evenhand keeps its records in SQLite or PostgreSQL.")
+    raise environ.ImproperlyConfigured(
+        f"DATABASE_URL names {engine}: Evenhand keeps its records in SQLite or PostgreSQL."
+    )
 
 
 def sqlite(file: Path | str, **pragmas: str) -> dict[str, Any]:
@@ -28,10 +30,12 @@ def sqlite(file: Path | str, **pragmas: str) -> dict[str, Any]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,
         "OPTIONS": {
-            # A transaction that means to write says so at once: one that is upgraded later fails without waiting.
+            # A transaction that may write says so at once: one that is upgraded later fails without waiting.
             "transaction_mode": "IMMEDIATE",
             "timeout": SQLITE_WAIT_SECONDS,
-            "init_command": ";".join(f"PRAGMA {name}={value}" for name, value in (SQLITE_PRAGMAS | pragmas).items()),
+            "init_command": ";".join(
+                f"PRAGMA {name}={value}" for name, value in (SQLITE_PRAGMAS | pragmas).items()
+            ),
         },
         "CONN_MAX_AGE": None,
     }

@@ -45,7 +45,11 @@ LOGGING = {
 }
 
 structlog.configure(
-    processors=[structlog.stdlib.filter_by_level, *_common, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+    processors=[
+        structlog.stdlib.filter_by_level,
+        *_common,
+        structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+    ],
     logger_factory=structlog.stdlib.LoggerFactory(),
     cache_logger_on_first_use=True,
 )

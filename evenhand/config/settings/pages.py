@@ -1,6 +1,13 @@
 from evenhand.config.settings.environment import ROOT
 
-__all__ = ["STATICFILES_DIRS", "STATIC_URL", "STORAGES", "TEMPLATES", "WHITENOISE_MAX_AGE", "WHITENOISE_USE_FINDERS"]
+__all__ = [
+    "STATICFILES_DIRS",
+    "STATIC_URL",
+    "STORAGES",
+    "TEMPLATES",
+    "WHITENOISE_MAX_AGE",
+    "WHITENOISE_USE_FINDERS",
+]
 
 _web = ROOT / "evenhand" / "web"
 

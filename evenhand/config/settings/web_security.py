@@ -20,7 +20,7 @@ __all__ = [
     "X_FRAME_OPTIONS",
 ]
 
-# An office that serves more than its own machine stands behind a proxy that speaks HTTPS, and sets EVENHAND_HTTPS.
+# An office that serves more than its own machine stands behind a proxy with HTTPS, and sets EVENHAND_HTTPS.
 _https = env.bool("EVENHAND_HTTPS", default=False)
 
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])

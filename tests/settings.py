@@ -1,0 +1,36 @@
+"""The office's own settings, on a database, keys and a temporary folder that belong to one run."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+FOLDER = Path(tempfile.mkdtemp(prefix="evenhand-tests-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
+
+os.environ["EVENHAND_ENV_FILE"] = os.devnull
+os.environ["EVENHAND_KEYS"] = str(FOLDER / "keys.toml")
+# Playwright runs an event loop in the thread of the tests; what is asked of the database there stays in that thread.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+from evenhand.config import keys  # noqa: E402
+
+keys.ensure()
+
+from evenhand.config.settings import *  # noqa: E402, F403
+from evenhand.config.settings.databases import database, sqlite  # noqa: E402
+
+ON_POSTGRESQL = os.environ.get("EVENHAND_TEST_DATABASE") == "postgresql"
+
+if ON_POSTGRESQL:
+    _default = database(os.environ["EVENHAND_TEST_POSTGRESQL_URL"], FOLDER)
+else:
+    # A file, as in an office, and not in memory, so that threads and WAL are what they will be; a run needs no power cut.
+    _default = sqlite(FOLDER / "office.sqlite3", synchronous="OFF") | {
+        "TEST": {"NAME": FOLDER / "test.sqlite3"}
+    }
+DATABASES = {"default": _default}
+
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
