@@ -1,7 +1,7 @@
-"""What pytest does with this suite: which database a process works on, what runs once, and what is said at the end.
+"""What pytest does with this suite: which database a process works on, what runs once, what is said last.
 
-A plain `pytest` runs everything on SQLite. `script/test` has one session with a process for each database: what
-touches a database runs in both, and the rest in one of them.
+A plain `pytest` runs everything on SQLite. `script/test` has one session with a process for each database:
+what touches a database runs in both, and the rest in one of them.
 """
 
 import os
@@ -57,12 +57,11 @@ def only_on(item: pytest.Item) -> set[str]:
 
 
 def databases_of(item: pytest.Item) -> set[str]:
-    """The browser stories bring an SQLite file of their own; what touches no database balances them on the other side."""
+    """Browser stories bring an SQLite file of their own; what touches no database balances them."""
     if BROWSER_STORIES in item.path.parents:
         return {"sqlite"}
-    if "db" in getattr(item, "fixturenames", ()) or any(
-        map(item.get_closest_marker, ("django_db", "each_database"))
-    ):
+    asks = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    if asks or item.get_closest_marker("django_db") or item.get_closest_marker("each_database"):
         return only_on(item)
     return {"postgresql"}
 

@@ -11,7 +11,7 @@ atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 os.environ["EVENHAND_ENV_FILE"] = os.devnull
 os.environ["EVENHAND_KEYS"] = str(FOLDER / "keys.toml")
-# Playwright runs an event loop in the thread of the tests; what is asked of the database there stays in that thread.
+# Playwright runs an event loop in the tests' thread, and what is asked of the database stays in that thread.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from evenhand.config import keys  # noqa: E402
@@ -26,7 +26,7 @@ ON_POSTGRESQL = os.environ.get("EVENHAND_TEST_DATABASE") == "postgresql"
 if ON_POSTGRESQL:
     _default = database(os.environ["EVENHAND_TEST_POSTGRESQL_URL"], FOLDER)
 else:
-    # A file, as in an office, and not in memory, so that threads and WAL are what they will be; a run needs no power cut.
+    # A file, so that threads and WAL are as in an office. A run need not outlive a loss of power.
     _default = sqlite(FOLDER / "office.sqlite3", synchronous="OFF") | {
         "TEST": {"NAME": FOLDER / "test.sqlite3"}
     }

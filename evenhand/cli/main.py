@@ -1,4 +1,4 @@
-"""The `evenhand` command. A command's file offers `arguments(parser)` and `run(args)`, which gives the exit code."""
+"""The `evenhand` command. A command's file offers `arguments(parser)` and `run(args)`, the exit code."""
 
 import argparse
 import importlib

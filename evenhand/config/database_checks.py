@@ -1,9 +1,8 @@
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
-from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from evenhand.config.settings.databases import SQLITE_WAIT_SECONDS
 
@@ -12,14 +11,14 @@ EXPECTED = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": SQLITE_WAI
 
 @register(Tags.database)
 def sqlite_is_opened_as_meant(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
-    """Read the settings back from SQLite: one that it did not take goes unnoticed until two people save at once."""
+    """Read the settings back: one that SQLite did not take goes unnoticed until two people save at once."""
     found: list[CheckMessage] = []
     for alias in databases or ():
         connection = connections[alias]
         if connection.vendor != "sqlite":
             continue
         with connection.cursor() as cursor:
-            mode = cast(DatabaseWrapper, connection).transaction_mode
+            mode = getattr(connection, "transaction_mode", None)
             if mode != "IMMEDIATE":
                 found.append(_fault(alias, "transaction_mode", mode, "IMMEDIATE", 1))
             for number, (name, expected) in enumerate(EXPECTED.items(), 2):

@@ -11,12 +11,10 @@ def environment(**options: Any) -> Environment:
     """Our own pages, and the design system's macros under the name by which they call one another."""
     macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     made = Environment(
-        **options
-        | {
-            "loader": ChoiceLoader([options["loader"], macros]),
-            "undefined": ChainableUndefined,
-            "autoescape": True,
-        },
+        loader=ChoiceLoader([options["loader"], macros]),
+        auto_reload=options["auto_reload"],
+        autoescape=True,
+        undefined=ChainableUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -1,3 +1,5 @@
+from typing import Any
+
 import structlog
 
 from evenhand.config.settings.environment import env
@@ -7,7 +9,7 @@ __all__ = ["DJANGO_STRUCTLOG_IP_LOGGING_ENABLED", "LOGGING"]
 # A log tells which account did what and when. Names, addresses, numbers and searches stay in the database.
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 
-_common = [
+_common: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
