@@ -11,8 +11,6 @@ atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 os.environ["EVENHAND_ENV_FILE"] = os.devnull
 os.environ["EVENHAND_KEYS"] = str(FOLDER / "keys.toml")
-# Playwright runs an event loop in the tests' thread, and what is asked of the database stays in that thread.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from evenhand.config import keys  # noqa: E402
 

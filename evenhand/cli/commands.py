@@ -3,4 +3,5 @@
 COMMANDS = {
     "check": "look for anything wrong in the set-up and in what is stored",
     "migrate": "bring the database up to date",
+    "serve": "serve the office's pages",
 }
