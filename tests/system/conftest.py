@@ -103,10 +103,10 @@ EVENHAND = [sys.executable, "-P", "-m", "evenhand"]
 
 def environment(file: Path) -> dict[str, str]:
     """As a person's shell would have it: nothing of this run but its keys and the office's file."""
-    kept = {
-        name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "PORT")
+    ours = ("DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE", "PORT")
+    return {name: value for name, value in os.environ.items() if name not in ours} | {
+        "DATABASE_URL": f"sqlite:///{file}"
     }
-    return kept | {"DATABASE_URL": f"sqlite:///{file}"}
 
 
 def evenhand(file: Path, *words: str) -> str:
