@@ -6,8 +6,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
-FOLDER = Path(tempfile.mkdtemp(prefix="evenhand-tests-"))
-atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
+# The first process of a run makes the folder and removes it; the processes that it starts have their own inside.
+SHARED = "EVENHAND_TEST_FOLDER"
+FOLDER = Path(tempfile.mkdtemp(prefix="evenhand-tests-", dir=os.environ.get(SHARED)))
+if SHARED not in os.environ:
+    os.environ[SHARED] = str(FOLDER)
+    atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 os.environ["EVENHAND_ENV_FILE"] = os.devnull
 os.environ["EVENHAND_KEYS"] = str(FOLDER / "keys.toml")
