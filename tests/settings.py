@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-# The first process of a run makes the folder and removes it; the processes that it starts have their own inside.
+# The first process of a run makes the folder and removes it; those that it starts have their own inside.
 SHARED = "EVENHAND_TEST_FOLDER"
 FOLDER = Path(tempfile.mkdtemp(prefix="evenhand-tests-", dir=os.environ.get(SHARED)))
 if SHARED not in os.environ:

@@ -65,7 +65,7 @@ def _free_port(host: str, text: str) -> int:
 
 
 def _is_empty() -> bool:
-    return not apps.get_model("cases", "Case")._default_manager.exists()
+    return not apps.get_app_config("cases").get_model("Case")._default_manager.exists()
 
 
 def _who_can_sign_in() -> list[str]:

@@ -15,8 +15,6 @@ def environment(**options: Any) -> Environment:
         auto_reload=options["auto_reload"],
         autoescape=True,
         undefined=ChainableUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )
     made.globals.update({"static": static, "url": reverse} | GLOBALS)
     made.filters.update(FILTERS)
