@@ -1,0 +1,56 @@
+"""A caseload file line by line, in memory that does not grow with the file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from pydantic import ValidationError
+
+from evenhand.work.caseload.decode import NotAnObject, json_object
+from evenhand.work.caseload.explain import explained
+from evenhand.work.caseload.line import CaseLine
+from evenhand.work.files.fault import Fault, Faults
+
+LONGEST = 1024 * 1024
+_CHUNK = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that can be taken.
+
+    Attributes:
+        number: counted from 1.
+        content: the case it holds.
+    """
+
+    number: int
+    content: CaseLine
+
+
+def read_lines(stream: BinaryIO, *, demonstration: bool) -> Iterator[Line | Faults]:
+    """Each line of the stream, taken or with its faults; a bad line never stops the others."""
+    number = 0
+    while raw := stream.readline(LONGEST + 1):
+        number += 1
+        if len(raw) > LONGEST and not raw.endswith(b"\n"):
+            _skip_rest(stream, raw)
+            yield Faults(number, (Fault(number, "", "more than 1 MiB", "a line of at most 1 MiB"),))
+        else:
+            yield read_line(number, raw, demonstration=demonstration)
+
+
+def read_line(number: int, raw: bytes, *, demonstration: bool) -> Line | Faults:
+    """One line, taken or with its faults."""
+    try:
+        content = CaseLine.model_validate(json_object(raw.rstrip(b"\r\n")), context={"demonstration": demonstration})
+    except NotAnObject as wrong:
+        return Faults(number, (Fault(number, wrong.field, wrong.found, wrong.expected),))
+    except ValidationError as error:
+        return explained(number, error)
+    return Line(number, content)
+
+
+def _skip_rest(stream: BinaryIO, raw: bytes) -> None:
+    while raw and not raw.endswith(b"\n"):
+        raw = stream.readline(_CHUNK)
