@@ -1,0 +1,84 @@
+"""Reads and validates `data/` at start: rules, calendars, procedures. A fault names the file and what is wrong."""
+
+import hashlib
+import os
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from evenhand.domain.calendar import DateRange, WorkingDays
+from evenhand.domain.procedures.context import Book
+from evenhand.domain.procedures.shape import Procedure, Task
+from evenhand.domain.procedures.validate import faults_of
+from evenhand.domain.rules import Rule, Rules
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+class DataFault(ValueError):
+    """Something in `data/` cannot be used."""
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise DataFault(f"{path.name}: {error}") from error
+
+
+def read_rules(folders: tuple[Path, ...]) -> Rules:
+    """The dated rules; a later folder (an office's overlay) replaces the whole table of a name."""
+    table: dict[str, tuple[Rule, ...]] = {}
+    digest = hashlib.sha256()
+    for folder in folders:
+        found: dict[str, list[Rule]] = {}
+        for path in sorted(folder.glob("*.toml")):
+            digest.update(path.read_bytes())
+            for entry in _toml(path).get("rule", []):
+                during = DateRange(entry["from"], entry.get("to"))
+                rule = Rule(entry["name"], entry["value"], during, entry["ruling"], entry["source"])
+                if any(rule.during.overlaps(other.during) for other in found.get(rule.name, [])):
+                    raise DataFault(f"{path.name}: two values of {rule.name} hold on one date")
+                found.setdefault(rule.name, []).append(rule)
+        table.update({name: tuple(rules) for name, rules in found.items()})
+    calendars = read_calendars()
+    return Rules(table, calendars, digest.hexdigest()[:16])
+
+
+def read_calendars() -> dict[str, WorkingDays]:
+    """The working days of both nations."""
+    found = {}
+    for name, entry in _toml(DATA / "bank_holidays.toml").items():
+        covers = DateRange(entry["covers_from"], entry["covers_to"])
+        found[name] = WorkingDays(name, frozenset[date](entry["days"]), covers)
+    return found
+
+
+def read_procedure(path: Path) -> Procedure:
+    """One procedure; its keys are a closed set."""
+    raw = _toml(path)
+    try:
+        tasks = tuple(read_task(task) for task in raw.pop("task"))
+        return Procedure(**raw, tasks=tasks)
+    except (TypeError, KeyError) as error:
+        raise DataFault(f"{path.name}: {error}") from error
+
+
+def read_task(raw: dict[str, Any]) -> Task:
+    """One task of a procedure."""
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
+    return Task(**values)
+
+
+@cache
+def the_book() -> Book:
+    """The rules and procedures of this office. Errors: DataFault, at start."""
+    overlay = os.environ.get("EVENHAND_RULES")
+    folders = (DATA / "rules", *((Path(overlay),) if overlay else ()))
+    procedures = [read_procedure(path) for path in sorted((DATA / "procedures").glob("*.toml"))]
+    faults = [fault for procedure in procedures for fault in faults_of(procedure)]
+    if faults:
+        raise DataFault("; ".join(faults))
+    return Book(read_rules(folders), {procedure.id: procedure for procedure in procedures})

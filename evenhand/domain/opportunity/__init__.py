@@ -1,0 +1,1 @@
+"""The compliance opportunity: who may have it, the offer, and what follows from the answer."""

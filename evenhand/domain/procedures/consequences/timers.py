@@ -1,0 +1,76 @@
+"""Keeps the clocks of offers and opportunities true to what they run from (R2, R3, R24, R29)."""
+
+from datetime import date
+
+from evenhand.domain.calendar import add_days
+from evenhand.domain.opportunity.clocks import clocks
+from evenhand.domain.opportunity.events import Event, TimerSet, TimerStopped
+from evenhand.domain.opportunity.request import Request
+from evenhand.domain.opportunity.state import CaseState, Timer
+from evenhand.domain.opportunity.vocabulary import OpportunityStatus, TimerWhy
+from evenhand.domain.procedures.context import Book
+from evenhand.domain.procedures.opening import OFFERS
+
+Wanted = dict[tuple[TimerWhy, int], tuple[date, date]]
+STEPS: dict[TimerWhy, tuple[str, ...]] = {
+    TimerWhy.REMINDER: ("RPO-10",),
+    TimerWhy.WITHDRAWAL: ("PPO-7", "RPO-9"),
+    TimerWhy.LATE: ("RPO-9",),
+    TimerWhy.START: ("PPO-9", "RPO-15"),
+}
+
+
+def run_clocks(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
+    """Sets the timers that should run and stops those that should not."""
+    wanted: Wanted = {}
+    for request in state.requests:
+        if request.is_open and request.procedure in OFFERS and request.offer and request.offer.answer is None:
+            wanted.update(_of_offer(state, request, book, today))
+    opportunity = state.opportunity
+    if opportunity is not None and opportunity.status is OpportunityStatus.ACCEPTED:
+        wanted[TimerWhy.START, opportunity.request] = (today, opportunity.period.start)
+    running = {(timer.why, timer.request): timer for timer in state.timers}
+    return (*_stopped(running, wanted), *_set(running, wanted))
+
+
+def _of_offer(state: CaseState, request: Request, book: Book, today: date) -> Wanted:
+    offer, number = request.offer, request.number
+    assert offer is not None  # noqa: S101 - the caller looked
+    dates = clocks(state, offer, request.opened_on, book.rules)
+    wanted: Wanted = {}
+    if dates.remind_on is not None and not request.reminder and dates.answer_by and today <= dates.answer_by:
+        wanted[TimerWhy.REMINDER, number] = (offer.window_from or offer.offered_on or today, dates.remind_on)
+    if offer.offered_on is not None and dates.withdraw_on is not None:
+        wanted[TimerWhy.WITHDRAWAL, number] = (offer.offered_on, dates.withdraw_on)
+    elif (since := late_since(state, request)) is not None:
+        days = book.rules.number("offer.late_days", state.application.received_on)
+        wanted[TimerWhy.LATE, number] = (since, add_days(since, days))
+    return wanted
+
+
+def late_cause(state: CaseState, number: int) -> str:
+    """The cause of the next late request of an offer; one that was decided may be followed by another."""
+    return f"late:{number}:{sum(item.cause.startswith(f'late:{number}:') for item in state.requests) + 1}"
+
+
+def late_since(state: CaseState, request: Request) -> date | None:
+    """From when lateness counts: the letter, the opening, or the team leader's last decision; None while one waits."""
+    earlier = [item for item in state.requests if item.cause.startswith(f"late:{request.number}:")]
+    if any(item.is_open for item in earlier):
+        return None
+    decided = [record.on for item in earlier for record in item.done]
+    offer = request.offer
+    return max(decided, default=(offer.window_from if offer else None) or request.opened_on)
+
+
+def _stopped(running: dict[tuple[TimerWhy, int], Timer], wanted: Wanted) -> tuple[Event, ...]:
+    return tuple(TimerStopped(why=why, number=number) for why, number in running if (why, number) not in wanted)
+
+
+def _set(running: dict[tuple[TimerWhy, int], Timer], wanted: Wanted) -> tuple[Event, ...]:
+    events = []
+    for (why, number), (since, due_on) in wanted.items():
+        timer = running.get((why, number))
+        if timer is None or (timer.due_on != due_on and why is not TimerWhy.START):
+            events.append(TimerSet(why=why, number=number, since=since, due_on=due_on, steps=STEPS[why], rules=("R2",)))
+    return tuple(events)

@@ -1,0 +1,35 @@
+"""What follows by itself: the assessment, the requests it opens, lost eligibility, clocks, requests that are complete.
+
+Run after every decision until nothing more follows. It never decides what a person decides.
+"""
+
+from datetime import date
+
+from evenhand.domain.opportunity.apply import apply_all
+from evenhand.domain.opportunity.events import Event
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.procedures.consequences.closing import close_complete, unlikely_to_pay
+from evenhand.domain.procedures.consequences.eligibility import assess_again, lose, open_what_is_due
+from evenhand.domain.procedures.consequences.timers import run_clocks
+from evenhand.domain.procedures.context import Book
+
+CONSEQUENCES = (assess_again, close_complete, lose, open_what_is_due, unlikely_to_pay, run_clocks)
+ROUNDS = 12
+
+
+def settle(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
+    """The events that follow from a state, until nothing more follows; empty where nothing does.
+
+    Errors: RuntimeError where consequences do not come to rest, which is a fault of the rules.
+    """
+    following: list[Event] = []
+    for _ in range(ROUNDS):
+        found: list[Event] = []
+        for consequence in CONSEQUENCES:
+            events = consequence(state, book, today)
+            state = apply_all(state, events)
+            found.extend(events)
+        if not found:
+            return tuple(following)
+        following.extend(found)
+    raise RuntimeError(f"case {state.reference} does not come to rest")

@@ -1,0 +1,30 @@
+"""Whether a procedure can be walked: every name resolves, every task can be reached."""
+
+from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.procedures.effects import EFFECTS
+from evenhand.domain.procedures.predicates import PREDICATES
+from evenhand.domain.procedures.shape import Procedure
+
+
+def faults_of(procedure: Procedure) -> tuple[str, ...]:
+    """What is wrong with a procedure, one sentence each; empty where nothing is."""
+    faults: list[str] = []
+    seen: set[str] = set()
+    for task in procedure.tasks:
+        where = f"{procedure.id}, task {task.id}"
+        if task.id in seen:
+            faults.append(f"{where}: the id is used twice")
+        faults.extend(f"{where}: comes after {name}, which is not before it" for name in task.after if name not in seen)
+        faults.extend(f"{where}: no condition is called {name}" for name in task.when if name not in PREDICATES)
+        if task.who == ("system",):
+            if task.asks or task.does:
+                faults.append(f"{where}: the system asks nothing")
+        else:
+            if task.asks not in COMMANDS:
+                faults.append(f"{where}: no command is called {task.asks}")
+            if task.does not in EFFECTS:
+                faults.append(f"{where}: no decision is called {task.does}")
+        if not task.steps:
+            faults.append(f"{where}: no step")
+        seen.add(task.id)
+    return tuple(faults)

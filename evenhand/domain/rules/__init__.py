@@ -1,0 +1,5 @@
+"""The shape of the dated rules, and how one is looked up."""
+
+from evenhand.domain.rules.tables import NoRuleInForce, Rule, Rules
+
+__all__ = ["NoRuleInForce", "Rule", "Rules"]
