@@ -2,11 +2,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, Tags, register
-from django.db import connections
+from django.db import OperationalError, connections
 
 from evenhand.config.settings.databases import SQLITE_WAIT_SECONDS
 
 EXPECTED = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": SQLITE_WAIT_SECONDS * 1000}
+
+
+@register(Tags.database)
+def the_database_answers(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
+    found: list[CheckMessage] = []
+    for alias in databases or ():
+        try:
+            connections[alias].ensure_connection()
+        except OperationalError as fault:
+            found.append(Error(f"The database ({alias}) does not answer: {fault}.", id="evenhand.E010"))
+    return found
 
 
 @register(Tags.database)
@@ -29,6 +40,4 @@ def sqlite_is_opened_as_meant(databases: Sequence[str] | None = None, **_: Any) 
 
 
 def _fault(alias: str, name: str, held: object, expected: object, number: int) -> Error:
-    return Error(
-        f"SQLite ({alias}) holds {name} as {held}, and not as {expected}.", id=f"evenhand.E00{number}"
-    )
+    return Error(f"SQLite ({alias}) holds {name} as {held}, and not as {expected}.", id=f"evenhand.E00{number}")

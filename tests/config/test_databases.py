@@ -18,6 +18,10 @@ def test_postgresql_is_reached_through_a_pool() -> None:
     assert settings["CONN_MAX_AGE"] == 0
 
 
-def test_another_kind_of_database_is_refused() -> None:
-    with pytest.raises(ImproperlyConfigured, match="SQLite or PostgreSQL"):
-        database("mysql://ada:secret@db.example/office", Path("unused"))
+@pytest.mark.parametrize("url", ["mysql://ada:secret@db.example/office", "nonsense", "secret://"])
+def test_another_kind_of_database_is_refused_with_what_is_expected(url: str) -> None:
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        database(url, Path("unused"))
+
+    assert "sqlite:///FILE or postgres://" in str(refusal.value)
+    assert "secret" not in str(refusal.value)

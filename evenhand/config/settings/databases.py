@@ -14,14 +14,13 @@ def database(url: str, default_file: Path) -> dict[str, Any]:
     """Settings for the database at `url`, or for SQLite at `default_file` where none is given."""
     if not url:
         return sqlite(default_file)
-    settings = environ.Env.db_url_config(url)
-    engine = settings["ENGINE"]
-    if engine == "django.db.backends.sqlite3":
-        return sqlite(settings["NAME"])
-    if engine == "django.db.backends.postgresql":
-        return postgresql(settings)
+    kind = url.partition("://")[0]
+    if kind == "sqlite":
+        return sqlite(environ.Env.db_url_config(url)["NAME"])
+    if kind in ("postgres", "postgresql"):
+        return postgresql(environ.Env.db_url_config(url))
     raise environ.ImproperlyConfigured(
-        f"DATABASE_URL names {engine}: Evenhand keeps its records in SQLite or PostgreSQL."
+        "DATABASE_URL: sqlite:///FILE or postgres://USER:PASSWORD@HOST:PORT/NAME is expected."
     )
 
 
@@ -33,9 +32,7 @@ def sqlite(file: Path | str, **pragmas: str) -> dict[str, Any]:
             # A transaction that may write says so at once: one that is upgraded later fails without waiting.
             "transaction_mode": "IMMEDIATE",
             "timeout": SQLITE_WAIT_SECONDS,
-            "init_command": ";".join(
-                f"PRAGMA {name}={value}" for name, value in (SQLITE_PRAGMAS | pragmas).items()
-            ),
+            "init_command": ";".join(f"PRAGMA {name}={value}" for name, value in (SQLITE_PRAGMAS | pragmas).items()),
         },
         "CONN_MAX_AGE": None,
     }
@@ -43,5 +40,5 @@ def sqlite(file: Path | str, **pragmas: str) -> dict[str, Any]:
 
 def postgresql(settings: dict[str, Any]) -> dict[str, Any]:
     # Connections belong to the pool, so Django itself keeps none.
-    pool = {"min_size": 1, "max_size": 10, "timeout": 20}
+    pool = {"min_size": 1, "max_size": 10, "timeout": 10}
     return settings | {"CONN_MAX_AGE": 0, "OPTIONS": {"pool": pool} | settings.get("OPTIONS", {})}
