@@ -1,0 +1,101 @@
+"""The slots that a text may use: a closed list for each kind of context, each slot of one type."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from evenhand.letters.context import (
+    ChanceExplained,
+    ChanceExplainedPaying,
+    ChanceExplainedReceiving,
+    LetterContext,
+    OfferAccepted,
+    OfferAcceptedPaying,
+    OfferAcceptedReceiving,
+)
+
+DAY = timedelta(days=1)
+NO_BREAK_SPACE = "\u00a0"
+
+
+class MissingValue(ValueError):
+    """A slot that a letter needs has no value."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    kind: type[str] | type[int] | type[date] | type[Decimal]
+    value: Callable[[Any], object]
+    on_one_line: bool = False
+
+
+SLOTS: Mapping[type[LetterContext], Mapping[str, Slot]] = {
+    LetterContext: {
+        "recipient_name": Slot(str, lambda known: known.recipient_name),
+        "other_parent_name": Slot(str, lambda known: known.other_parent_name),
+        "case_reference": Slot(str, lambda known: known.case_reference),
+        "office_name": Slot(str, lambda known: known.office.name),
+        "office_phone": Slot(str, lambda known: known.office.phone, on_one_line=True),
+    },
+    OfferAccepted: {
+        "trial_months": Slot(int, lambda known: known.trial_months),
+        "start_on": Slot(date, lambda known: known.start_on),
+        "last_payment_day": Slot(date, lambda known: known.judged_until - DAY),
+        "last_day": Slot(date, lambda known: known.end_on - DAY),
+        "first_payment_on": Slot(date, lambda known: known.first_payment_on),
+    },
+    OfferAcceptedPaying: {"collection_fee": Slot(Decimal, lambda known: known.collection_fee_percent)},
+    OfferAcceptedReceiving: {"receiving_fee": Slot(Decimal, lambda known: known.receiving_fee_percent)},
+    ChanceExplained: {
+        "trial_months": Slot(int, lambda known: known.trial_months),
+        "answer_by": Slot(date, lambda known: known.answer_by),
+        "answer_days": Slot(int, lambda known: (known.answer_by - known.dated).days),
+    },
+    ChanceExplainedPaying: {"collection_fee": Slot(Decimal, lambda known: known.collection_fee_percent)},
+    ChanceExplainedReceiving: {"receiving_fee": Slot(Decimal, lambda known: known.receiving_fee_percent)},
+}
+
+
+def slots_for(context: type[LetterContext]) -> dict[str, Slot]:
+    return {name: slot for known in context.__mro__ for name, slot in SLOTS.get(known, {}).items()}
+
+
+def value_in_words(name: str, context: LetterContext, months: tuple[str, ...]) -> str:
+    """What stands in the slot. Raises MissingValue for a blank, a value of another type, or a number that cannot be."""
+    slot = slots_for(type(context))[name]
+    value = slot.value(context)
+    if not isinstance(value, slot.kind) or isinstance(value, bool):
+        raise MissingValue(name)
+    if isinstance(value, date):
+        return date_in_words(value, months)
+    if isinstance(value, Decimal):
+        return _percent(name, value)
+    if isinstance(value, int):
+        return _plural_count(name, value)
+    words = _clean(name, value)
+    return words.replace(" ", NO_BREAK_SPACE) if slot.on_one_line else words
+
+
+def date_in_words(day: date, months: tuple[str, ...]) -> str:
+    return f"{day.day}{NO_BREAK_SPACE}{months[day.month - 1]} {day.year}"
+
+
+def _percent(name: str, value: Decimal) -> str:
+    if not 1 <= value <= 100:  # 0.2 for 20% would be printed without a murmur
+        raise MissingValue(name)
+    return f"{value.normalize():f}%"
+
+
+def _plural_count(name: str, value: int) -> str:
+    if value < 2:  # the texts speak of months and days in the plural
+        raise MissingValue(name)
+    return str(value)
+
+
+def _clean(name: str, value: str) -> str:
+    words = " ".join(value.split())
+    if not words:
+        raise MissingValue(name)
+    return words
