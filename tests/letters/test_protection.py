@@ -1,0 +1,68 @@
+"""A letter cannot tell one parent where the other one is."""
+
+from dataclasses import fields
+
+import pytest
+
+from evenhand.letters.context import CONTEXTS, LetterContext, OfficeDetails
+from evenhand.letters.html import to_html
+from evenhand.letters.slots import slots_for
+from evenhand.letters.terms import Language
+from tests.letters.samples import EVERY_LETTER, PAYING, RECEIVING, letter
+
+OF_THE_RECIPIENT = {"recipient_name", "recipient_address"}
+OF_THE_OTHER_PARENT = {"other_parent_name"}
+OF_THE_CASE = {
+    "case_reference", "dated", "office", "trial_months", "start_on", "judged_until", "end_on", "first_payment_on",
+    "answer_by", "payment_shape", "collection_fee_percent", "receiving_fee_percent",
+}  # fmt: skip
+
+each_context = pytest.mark.parametrize("context", CONTEXTS.values(), ids=lambda context: context.__name__)
+
+
+@each_context
+def test_all_that_a_letter_knows_of_the_other_parent_is_a_name(context: type[LetterContext]) -> None:
+    known = {field.name for field in fields(context)}
+
+    assert known <= OF_THE_RECIPIENT | OF_THE_OTHER_PARENT | OF_THE_CASE
+    assert {name for name in known if "other" in name} == OF_THE_OTHER_PARENT
+
+
+def test_what_a_letter_knows_of_the_office_is_how_to_reach_it() -> None:
+    assert {field.name for field in fields(OfficeDetails)} == {"name", "phone", "reply_address", "signed_by"}
+
+
+@each_context
+def test_no_slot_holds_an_address_an_employer_a_school_a_bank_or_a_phone(context: type[LetterContext]) -> None:
+    slots = set(slots_for(context))
+
+    assert slots <= {
+        "recipient_name", "other_parent_name", "case_reference", "office_name", "office_phone", "trial_months",
+        "start_on", "last_payment_day", "last_day", "first_payment_on", "collection_fee", "receiving_fee",
+        "answer_by", "answer_days",
+    }  # fmt: skip
+
+
+def test_how_the_paying_parent_pays_is_not_known_to_the_receiving_parents_letter() -> None:
+    for (code, role), context in CONTEXTS.items():
+        known = {field.name for field in fields(context)}
+        assert ("payment_shape" in known) == (code == "CMSL0139"), role
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", EVERY_LETTER)
+def test_nothing_of_where_the_other_parent_lives_stands_in_the_letter(name: str, language: Language) -> None:
+    written = letter(name, language)
+    other = RECEIVING if written.recipient_name == PAYING["recipient_name"] else PAYING
+
+    page = to_html(written)
+
+    assert all(line not in page for line in other["recipient_address"])
+    assert written.recipient_address[0] in page
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_receiving_parent_is_not_told_of_wages_or_an_employer(language: Language) -> None:
+    page = to_html(letter("CMSL0138", language)).lower()
+
+    assert not [word for word in ("wage", "employ", "cyflog", "debit", "debyd") if word in page]
