@@ -1,0 +1,25 @@
+"""Every command by its name, as procedures name it."""
+
+from evenhand.domain.opportunity.commands.after_answer import RecordFigures, RecordUnlikelyToPay, SetMethods
+from evenhand.domain.opportunity.commands.answer import AnswerOffer
+from evenhand.domain.opportunity.commands.calls import ExplainToReceivingParent, RecordCall
+from evenhand.domain.opportunity.commands.checks import (
+    RecordCsaCheck,
+    RecordLegalCheck,
+    RecordOrderClaim,
+    RecordPreference,
+    ResolveReturnedLetter,
+)
+from evenhand.domain.opportunity.commands.circumstances import RecordCircumstances
+from evenhand.domain.opportunity.commands.command import Command
+from evenhand.domain.opportunity.commands.elsewhere import DecideLateOffer, RecordDone
+from evenhand.domain.opportunity.commands.look_up import RecordLookUp
+
+COMMANDS: dict[str, type[Command]] = {
+    kind.__name__: kind
+    for kind in (
+        RecordLegalCheck, RecordPreference, RecordOrderClaim, RecordCsaCheck, AnswerOffer, RecordCall,
+        ExplainToReceivingParent, SetMethods, RecordUnlikelyToPay, RecordLookUp, RecordCircumstances,
+        ResolveReturnedLetter, RecordFigures, DecideLateOffer, RecordDone,
+    )
+}  # fmt: skip
