@@ -17,6 +17,4 @@ class Application(Form):
     provisional_letter_on: OptionalDay = Field(
         default=None, description="Issue of the provisional calculation letter; absent until then."
     )
-    effective_on: OptionalDay = Field(
-        default=None, description="Initial effective date; absent until there is one."
-    )
+    effective_on: OptionalDay = Field(default=None, description="Initial effective date; absent until there is one.")

@@ -35,9 +35,7 @@ class Circumstances(Form):
     model_config = ConfigDict(title="Circumstances of the paying parent")
 
     employment: EmploymentStatus
-    employer: Annotated[Name | None, NeverNull] = Field(
-        default=None, description="Absent where none is known."
-    )
+    employer: Annotated[Name | None, NeverNull] = Field(default=None, description="Absent where none is known.")
     benefits: ListOrUnknown[Benefit] = Field(description="An empty list is no benefit; unknown is not no.")
     gross_weekly_income: AmountOrUnknown
     net_weekly_income: AmountOrUnknown

@@ -55,8 +55,7 @@ def differing(held: Mapping[str, str], given: Mapping[str, str]) -> list[str]:
     return [
         field
         for field in dict.fromkeys((*given, *held))
-        if given.get(field) != held.get(field)
-        and (both_have_circumstances or not field.startswith(_CIRCUMSTANCES))
+        if given.get(field) != held.get(field) and (both_have_circumstances or not field.startswith(_CIRCUMSTANCES))
     ]
 
 
@@ -65,9 +64,7 @@ def _has_circumstances(digests: Mapping[str, str]) -> bool:
 
 
 def _digests(fields: Mapping[str, Any], owner: str, key: bytes) -> dict[str, str]:
-    return {
-        where: _digest(f"{owner}\n{where}\n{_written(value)}", key) for where, value in _leaves(fields, "")
-    }
+    return {where: _digest(f"{owner}\n{where}\n{_written(value)}", key) for where, value in _leaves(fields, "")}
 
 
 def _digest(text: str, key: bytes) -> str:

@@ -34,9 +34,7 @@ class Legacy(Form):
     segment: LegacySegment = Field(description="Segment of the case closure.")
     closure_notice_on: OptionalDay = None
     selected_on: OptionalDay = None
-    liability_ends_on: OptionalDay = Field(
-        default=None, description="T-date: the old scheme's liability ends."
-    )
+    liability_ends_on: OptionalDay = Field(default=None, description="T-date: the old scheme's liability ends.")
     method_of_collection: MethodOfCollection
     method_was: MethodWas = Field(description="Whether the method was imposed or chosen.")
     enforcement: ListOrUnknown[Enforcement] = Field(description="An empty list is none; unknown is not no.")

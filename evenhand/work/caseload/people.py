@@ -23,9 +23,7 @@ class Person(Form):
     name: Name
     date_of_birth: Day
     nino: Annotated[Nino | None, NeverNull] = Field(default=None, description="National Insurance number.")
-    address: tuple[AddressLine, ...] = Field(
-        min_length=1, max_length=8, description="Lines, without the postcode."
-    )
+    address: tuple[AddressLine, ...] = Field(min_length=1, max_length=8, description="Lines, without the postcode.")
     postcode: Postcode
     phone: Phone = Field(description="Empty where there is none.")
     email: Email = Field(description="Empty where there is none.")

@@ -62,9 +62,7 @@ def _row(number: int, names: Sequence[str], cells: Sequence[str]) -> Row | Fault
         return _one(number, f"a row of {len(cells)}", f"{len(names)} cells, as in the header")
     pairs = list(zip(names, cells, strict=True))
     wrong = tuple(
-        Fault(number, name, "a byte that is not UTF-8", "UTF-8")
-        for name, cell in pairs
-        if _NOT_UTF8.search(cell)
+        Fault(number, name, "a byte that is not UTF-8", "UTF-8") for name, cell in pairs if _NOT_UTF8.search(cell)
     )
     return Faults(number, wrong) if wrong else Row(number, dict(pairs))
 
@@ -72,13 +70,9 @@ def _row(number: int, names: Sequence[str], cells: Sequence[str]) -> Row | Fault
 def _header_faults(names: Sequence[str], columns: Sequence[str]) -> tuple[Fault, ...]:
     expected = f"the columns {', '.join(columns)}"
     missing = [Fault(1, name, "no such column", expected) for name in columns if name not in names]
-    twice = [
-        Fault(1, name, "the column twice", "each column once") for name in columns if names.count(name) > 1
-    ]
+    twice = [Fault(1, name, "the column twice", "each column once") for name in columns if names.count(name) > 1]
     unknown = [
-        Fault(1, field_name(name), "a column that is not known", expected)
-        for name in names
-        if name not in columns
+        Fault(1, field_name(name), "a column that is not known", expected) for name in names if name not in columns
     ]
     return (*missing, *twice, *unknown)
 

@@ -36,6 +36,4 @@ def nino_expected(*, demonstration: bool) -> str:
     """What belongs where a National Insurance number is wrong."""
     if demonstration:
         return "a National Insurance number that begins with QQ, as a demonstration office uses no others"
-    return (
-        "a National Insurance number: two letters, six digits and A, B, C or D, with a prefix that is in use"
-    )
+    return "a National Insurance number: two letters, six digits and A, B, C or D, with a prefix that is in use"

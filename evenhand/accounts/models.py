@@ -1,0 +1,39 @@
+"""The paying parent's account: its cases together, and how money is to come in."""
+
+from django.db import models
+
+
+class Account(models.Model):
+    """One a paying parent: the master case."""
+
+    reference = models.CharField(max_length=12, unique=True)
+    paying = models.OneToOneField("people.Person", on_delete=models.PROTECT, related_name="account")
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        db_table = "account"
+
+
+class Method(models.Model):
+    """A method of payment from; one live a case and kind."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="methods")
+    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="methods")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=60)
+    share = models.PositiveSmallIntegerField()
+    start = models.DateField()
+    frequency = models.CharField(max_length=20, blank=True)
+    mandatory = models.BooleanField()
+    desire = models.BooleanField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        db_table = "method"
+        constraints = [
+            models.UniqueConstraint(fields=["case", "number"], name="method_number_once"),
+            models.UniqueConstraint(
+                fields=["case", "kind"], condition=models.Q(until=None), name="one_live_method_of_a_kind"
+            ),
+            models.CheckConstraint(condition=models.Q(share__gte=1, share__lte=100), name="share_is_a_per_cent"),
+        ]

@@ -1,0 +1,1 @@
+"""Taking a caseload in: chunks of lines, each line all or nothing."""

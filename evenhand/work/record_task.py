@@ -1,0 +1,38 @@
+"""Records what a person did on a task of a request."""
+
+from datetime import date
+
+from evenhand.cases.models import Request as RequestRow
+from evenhand.config.book import the_book
+from evenhand.domain.opportunity.commands import Command
+from evenhand.domain.opportunity.events import Event
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.procedures.decide import decide
+from evenhand.domain.procedures.shape import Actor
+from evenhand.domain.refusal import Refusal
+from evenhand.work.commands import CommandKey
+from evenhand.work.recording import Outcome, Seen, record
+from evenhand.work.visible import Absent
+
+
+def record_task(
+    actor: Actor,
+    request_id: int,
+    task: str,
+    command: Command,
+    *,
+    note: str = "",
+    seen: Seen | None = None,
+    key: CommandKey | None = None,
+) -> Outcome | Absent:
+    """Decides and records one task; the other cases of the same paying parent learn what became known."""
+    row = RequestRow.objects.filter(id=request_id).values_list("case_id", "number", "restricted").first()
+    if row is None or (row[2] and not actor.restricted):
+        return Absent("request")
+    case_id, number, _ = row
+
+    def decision(state: CaseState, today: date) -> tuple[Event, ...] | Refusal:
+        return decide(state, number, task, command, actor, the_book(), today, note)
+
+    drawn = {case_id: seen} if seen else None
+    return record(actor, f"task:{task}", [case_id], decision, seen=drawn, key=key)

@@ -1,0 +1,228 @@
+"""One door for writes: one transaction that saves the difference and appends the records."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max, Q
+
+from evenhand.cases.models import Case
+from evenhand.config.book import the_book
+from evenhand.domain.opportunity.apply import apply_all
+from evenhand.domain.opportunity.events import Event
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.procedures.settle import settle
+from evenhand.domain.procedures.shape import Actor
+from evenhand.domain.refusal import Refusal
+from evenhand.records.models import Command as CommandRow
+from evenhand.records.models import Event as EventRow
+from evenhand.work.commands import CommandKey, Replay, begin
+from evenhand.work.state.codec import payload
+from evenhand.work.state.load import Loaded, load_cases
+from evenhand.work.state.save import Change, StaleWrite, save
+from evenhand.work.state.today import business_date
+
+Decision = Callable[[CaseState, date], tuple[Event, ...] | Refusal]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a form was drawn from: the version of the case, and the business date."""
+
+    version: int
+    business_date: date
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What was written: the command, and the events by case."""
+
+    command: int
+    events: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    versions: Mapping[str, int] = field(default_factory=dict)
+    replayed: bool = False
+
+
+@dataclass(frozen=True)
+class Stale:
+    """Somebody was faster: what was done since the form was drawn."""
+
+    sentence: str
+    since: tuple[str, ...] = ()
+
+
+Outcome = Recorded | Refusal | Stale
+
+
+@dataclass(frozen=True)
+class Written:
+    """One case's part of a write."""
+
+    loaded: Loaded
+    after: CaseState
+    events: tuple[Event, ...]
+
+
+def roles_of_procedures() -> dict[str, str]:
+    """The role that works each procedure: that of its first task."""
+    return {key: procedure.tasks[0].who[0] for key, procedure in the_book().procedures.items()}
+
+
+def record(
+    actor: Actor,
+    verb: str,
+    case_ids: Sequence[int],
+    decision: Decision,
+    *,
+    seen: Mapping[int, Seen] | None = None,
+    key: CommandKey | None = None,
+    beside: Callable[[Mapping[int, Loaded]], None] | None = None,
+) -> Outcome:
+    """Loads the cases, decides each, and writes all or nothing.
+
+    `seen` asserts what the form of a case was drawn from. `key` makes a second sending harmless. `beside` writes what
+    a decision must not know, such as the lines of an address, in the same transaction.
+    """
+    try:
+        with transaction.atomic():
+            today = business_date()
+            command = begin(actor, verb, today, key)
+            if isinstance(command, Replay):
+                return Recorded(command.command, versions=command.versions, replayed=True)
+            if isinstance(command, Refusal):
+                return command
+            loaded = load_cases(case_ids)
+            stale = _stale(loaded, seen or {}, today)
+            if stale is not None:
+                transaction.set_rollback(True)
+                return stale
+            written = _decided(loaded, decision, today)
+            if isinstance(written, Refusal):
+                transaction.set_rollback(True)
+                return written
+            written.extend(spread(written, today))
+            if beside is not None:
+                beside(loaded)
+            write(written, actor, command, today)
+            versions = {item.after.reference: item.loaded.state.version + 1 for item in written}
+            command.answer = {"versions": versions}
+            command.save(update_fields=["answer"])
+            return Recorded(command.id, {item.after.reference: item.events for item in written}, versions)
+    except StaleWrite:
+        return Stale("Somebody else saved this case at the same moment. Look at it again and repeat your entry.")
+
+
+def _decided(loaded: Mapping[int, Loaded], decision: Decision, today: date) -> list[Written] | Refusal:
+    written = []
+    for item in loaded.values():
+        events = decision(item.state, today)
+        if isinstance(events, Refusal):
+            return events
+        if events:
+            written.append(Written(item, apply_all(item.state, events), events))
+    return written
+
+
+def spread(written: Sequence[Written], today: date) -> list[Written]:
+    """What became known of a person is learned by every other case of that person (GEN-1)."""
+    learned = [(item, event) for item in written for event in item.events if event.stream == "person"]
+    if not learned:
+        return []
+    known = {item.loaded.ids.case for item in written}
+    people = {getattr(event, "parent").reference for _, event in learned}  # noqa: B009 - every person event has one
+    others = Case.objects.filter(Q(paying__reference__in=people) | Q(receiving__reference__in=people))
+    found = []
+    for item in load_cases(others.exclude(id__in=known).values_list("id", flat=True)).values():
+        events = tuple(event for _, event in learned)
+        state = apply_all(item.state, events)
+        follows = settle(state, the_book(), today)
+        found.append(Written(item, apply_all(state, follows), (*events, *follows)))
+    return found
+
+
+def write(written: Sequence[Written], actor: Actor, command: CommandRow, today: date) -> None:
+    """Saves the differences and appends the events; inside the caller's transaction."""
+    save([Change(item.loaded, item.after) for item in written], roles_of_procedures())
+    append_events(
+        [(event, item.loaded) for item in written for event in item.events],
+        actor=actor.id,
+        command=command,
+        today=today,
+    )
+
+
+def append_events(events: Sequence[tuple[Event, Loaded]], *, actor: str, command: CommandRow, today: date) -> None:
+    """Appends events to their streams. A person's event is written once, however many cases learn it."""
+    rows, once = [], set()
+    now, digest = datetime.now(UTC), the_book().rules.digest
+    streams = [(event, item, stream_of(event, item.state)) for event, item in events]
+    heads = _heads({stream for _, _, stream in streams})
+    for event, item, stream in streams:
+        if event.stream == "person":
+            if (stream, event) in once:
+                continue
+            once.add((stream, event))
+        heads[stream] = heads.get(stream, 0) + 1
+        rows.append(
+            EventRow(
+                stream=stream,
+                seq=heads[stream],
+                account_id=item.ids.account,
+                case_id=None if event.stream == "person" else item.ids.case,
+                command=command,
+                kind=type(event).__name__,
+                on=today,
+                recorded_at=now,
+                actor=actor,
+                steps=list(event.steps),
+                rules=list(event.rules),
+                rules_digest=digest,
+                payload=payload(event),
+            )
+        )
+    EventRow.objects.bulk_create(rows, batch_size=500)
+
+
+def stream_of(event: Event, state: CaseState) -> str:
+    """The stream that an event belongs to."""
+    if event.stream == "person":
+        parent: Any = getattr(event, "parent", None)
+        return f"person:{parent.reference}"
+    return f"account:{state.account}" if event.stream == "account" else f"case:{state.reference}"
+
+
+def _heads(streams: set[str]) -> dict[str, int]:
+    found = EventRow.objects.filter(stream__in=streams).values("stream").annotate(head=Max("seq"))
+    return {row["stream"]: row["head"] for row in found}
+
+
+def _stale(loaded: Mapping[int, Loaded], seen: Mapping[int, Seen], today: date) -> Stale | None:
+    for key, drawn in seen.items():
+        item = loaded.get(key)
+        if item is None:
+            continue
+        if drawn.business_date != today:
+            return Stale(
+                f"The business date has moved on to {today:%-d %B %Y} since this page was drawn. Check it again."
+            )
+        if item.state.version != drawn.version:
+            from evenhand.work.timeline import since
+
+            return Stale(
+                "Somebody else changed this case after you opened it. Your text is kept; look at what changed first.",
+                since(key, item.state.version - drawn.version),
+            )
+    return None
+
+
+def unseen(state: CaseState) -> CaseState:
+    """A state without its version counters, to compare two of them."""
+    return replace(
+        state,
+        version=0,
+        account_version=0,
+        paying=replace(state.paying, version=0),
+        receiving=replace(state.receiving, version=0),
+    )

@@ -1,0 +1,1 @@
+"""Loading and saving of what a decision reads. `save` is the only writer of an aggregate."""

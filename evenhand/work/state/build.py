@@ -1,0 +1,141 @@
+"""Builds the state of a case from its rows."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from evenhand.domain.calendar import DateRange
+from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
+from evenhand.domain.opportunity.people import Parent
+from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
+from evenhand.domain.opportunity.state import (
+    Assessment,
+    CaseState,
+    Child,
+    LetterDue,
+    Method,
+    Note,
+    Opportunity,
+    Timer,
+)
+from evenhand.domain.opportunity.vocabulary import (
+    Applicant,
+    Ending,
+    NoteKind,
+    OpportunityStatus,
+    PaymentMethod,
+    PPEligibility,
+    Resolution,
+    Role,
+    Service,
+    Status,
+    TimerWhy,
+)
+from evenhand.work.state.codec import load
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one case, by table, in order."""
+
+    children: list[Row]
+    requests: list[Row]
+    tasks: list[Row]
+    opportunities: list[Row]
+    methods: list[Row]
+    timers: list[Row]
+    letters: list[Row]
+    notes: list[Row]
+
+
+def state_of(row: Row, account: Row, paying: Parent, receiving: Parent, rows: Rows) -> CaseState:
+    """The state of a case."""
+    application = Application(
+        applicant=Applicant(row["applicant"]),
+        received_on=row["received_on"],
+        receiving_parent_wants=Service(row["receiving_parent_wants"]),
+        paying_parent_wants=Service(row["paying_parent_wants"]),
+        provisional_letter_on=row["provisional_letter_on"],
+        effective_on=row["effective_on"],
+    )
+    opportunity = rows.opportunities[-1] if rows.opportunities else None
+    return CaseState(
+        reference=row["reference"],
+        account=account["reference"],
+        segment=row["segment"],
+        application=application,
+        legacy=load(Legacy, row["legacy"]),
+        paying=paying,
+        receiving=receiving,
+        annual_review_on=row["annual_review_on"],
+        arrears=row["arrears"],
+        service=Service(row["service"]),
+        children=tuple(Child(item["number"], item["nights_a_year"]) for item in rows.children),
+        exclusions=load(tuple[Exclusion, ...], row["exclusions"]),
+        assessment=None if row["assessment"] is None else load(Assessment, row["assessment"]),
+        override=PPEligibility(row["override"]) if row["override"] else None,
+        unlikely_to_pay=row["unlikely_to_pay"],
+        outcome=row["outcome"],
+        requests=tuple(_request(item, rows.tasks) for item in rows.requests),
+        opportunity=None if opportunity is None else _opportunity(opportunity),
+        methods=tuple(_method(item) for item in rows.methods),
+        timers=tuple(
+            Timer(TimerWhy(item["why"]), item["request"], item["since"], item["due_on"]) for item in rows.timers
+        ),
+        letters=tuple(
+            LetterDue(item["code"], Role(item["role"]), item["cause"], item["queued_on"]) for item in rows.letters
+        ),
+        notes=tuple(
+            Note(item["number"], NoteKind(item["kind"]), item["on"], item["by"], item["text"], item["about"])
+            for item in rows.notes
+        ),
+        version=row["version"],
+        account_version=account["version"],
+    )
+
+
+def _request(row: Row, tasks: list[Row]) -> Request:
+    return Request(
+        number=row["number"],
+        procedure=row["procedure"],
+        version=row["version_of_procedure"],
+        cause=row["cause"],
+        opened_on=row["opened_on"],
+        opened_by=row["opened_by"],
+        segment=row["segment"],
+        parent=row["parent"],
+        status=Status(row["status"]),
+        sub_status=row["sub_status"],
+        resolution=Resolution(row["resolution"]),
+        ending=Ending(row["ending"]) if row["ending"] else None,
+        closed_on=row["closed_on"],
+        assigned_to=row["assigned_to"],
+        reminder=row["reminder"],
+        offer=None if row["offer"] is None else load(Offer, row["offer"]),
+        carried=tuple(row["carried"]),
+        moved=tuple(row["moved"]),
+        done=tuple(
+            TaskRecord(item["task"], tuple((name, value) for name, value in item["values"]), item["by"], item["on"])
+            for item in tasks
+            if item["request"] == row["number"]
+        ),
+    )
+
+
+def _opportunity(row: Row) -> Opportunity:
+    period = DateRange(row["start"], row["end"])
+    return Opportunity(row["request"], Applicant(row["route"]), period, OpportunityStatus(row["status"]))
+
+
+def _method(row: Row) -> Method:
+    return Method(
+        number=row["number"],
+        kind=PaymentMethod(row["kind"]),
+        share=row["share"],
+        start=row["start"],
+        frequency=row["frequency"],
+        mandatory=row["mandatory"],
+        desire=row["desire"],
+        until=row["until"],
+    )

@@ -1,0 +1,44 @@
+"""Values of the domain to JSON and back, by their own types."""
+
+from dataclasses import fields, replace
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from evenhand.domain.opportunity.events import EVENTS, Event
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """The adapter of a type, built once."""
+    return TypeAdapter(kind)
+
+
+def dump(kind: Any, value: Any) -> Any:
+    """A value as JSON would carry it."""
+    return adapter(kind).dump_python(value, mode="json")
+
+
+def load(kind: Any, raw: Any) -> Any:
+    """A value back from JSON."""
+    return adapter(kind).validate_python(raw)
+
+
+@cache
+def _kept(kind: type[Event]) -> tuple[str, ...]:
+    return tuple(
+        item.name for item in fields(kind) if item.name not in ("steps", "rules") and not item.metadata.get("private")
+    )
+
+
+def payload(event: Event) -> dict[str, Any]:
+    """What an event stores: neither its steps and rules, which have columns, nor its private text."""
+    whole = dump(type(event), event)
+    return {name: whole[name] for name in _kept(type(event))}  # type: ignore[arg-type]
+
+
+def event(kind: str, raw: dict[str, Any], steps: list[str], rules: list[str]) -> Event:
+    """An event back from its row."""
+    built: Event = load(EVENTS[kind], raw)
+    return replace(built, steps=tuple(steps), rules=tuple(rules))

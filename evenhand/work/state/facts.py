@@ -1,0 +1,69 @@
+"""A parent's facts as dated rows, one current row a kind, and back."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from evenhand.domain.calendar import DateRange
+from evenhand.domain.opportunity.people import Benefit, Parent
+from evenhand.domain.opportunity.vocabulary import Employment
+from evenhand.work.state.codec import dump, load
+
+Facts = dict[str, tuple[Any, str]]
+EMPLOYER = "employer"
+
+
+def facts_of(parent: Parent) -> Facts:
+    """Each kind of fact with its value and source; a kind without either has no row."""
+    sources = dict(parent.sources)
+    values: dict[str, Any] = {
+        "employment": {
+            "employment": str(parent.employment),
+            "employer_known": parent.employer_known,
+            "pay_frequency": parent.pay_frequency,
+        },
+        "income": {"gross": parent.gross_weekly, "net": parent.net_weekly},
+        "benefits": None if parent.benefits is None else dump(tuple[Benefit, ...], parent.benefits),
+        "prison": None if parent.in_prison is None else dump(DateRange, parent.in_prison),
+        "hospital": None if parent.in_hospital is None else dump(DateRange, parent.in_hospital),
+        "returned": None if parent.returned_on is None else parent.returned_on.isoformat(),
+        "address": None if parent.address_from is None else parent.address_from.isoformat(),
+    }
+    others = {name: None for name in sources if name not in values}
+    return {
+        kind: (value, sources.get(kind, ""))
+        for kind, value in {**values, **others}.items()
+        if value is not None or kind in sources
+    }
+
+
+def parent_of(row: Mapping[str, Any], facts: Mapping[str, tuple[Any, str]]) -> Parent:
+    """The parent from the person's row and current facts."""
+
+    def value(kind: str) -> Any:
+        return facts.get(kind, (None, ""))[0]
+
+    work, income = value("employment") or {}, value("income") or {}
+    benefits, prison, hospital = value("benefits"), value("prison"), value("hospital")
+    returned, address = value("returned"), value("address")
+    return Parent(
+        reference=row["reference"],
+        nation=row["nation"],
+        language=row["language"],
+        letter_format=row["letter_format"],
+        restricted=row["restricted"],
+        protection=tuple(row["protection"]),
+        may_pass_on_contact=row["may_pass_on_contact"],
+        employment=Employment(work.get("employment", "unknown")),
+        employer_known=work.get("employer_known", False),
+        benefits=None if benefits is None else load(tuple[Benefit, ...], benefits),
+        gross_weekly=income.get("gross"),
+        net_weekly=income.get("net"),
+        pay_frequency=work.get("pay_frequency", ""),
+        in_prison=None if prison is None else load(DateRange, prison),
+        in_hospital=None if hospital is None else load(DateRange, hospital),
+        returned_on=None if returned is None else date.fromisoformat(returned),
+        address_from=None if address is None else date.fromisoformat(address),
+        sources=tuple(sorted((kind, source) for kind, (_, source) in facts.items() if source)),
+        version=row["version"],
+    )

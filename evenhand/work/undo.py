@@ -1,0 +1,77 @@
+"""Takes back one's own slip: last on every stream it touched, same business date, nothing sent."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+
+from evenhand.domain.opportunity.events import Undone
+from evenhand.domain.procedures.shape import Actor
+from evenhand.domain.refusal import Refusal
+from evenhand.letters.models import Letter
+from evenhand.records.models import Command, Event
+from evenhand.work.commands import begin
+from evenhand.work.recording import Outcome, Recorded, Stale, Written, write
+from evenhand.work.state.fold import fold
+from evenhand.work.state.load import load_cases
+from evenhand.work.state.save import StaleWrite
+from evenhand.work.state.today import business_date
+from evenhand.work.visible import Absent
+
+UNDOABLE = ("task:", "become-known", "assign", "note", "override")
+
+
+def undo(actor: Actor, command_id: int) -> Outcome | Absent:
+    """Folds each case of a command without it. Refuses: not-yours, not-today, not-last, already-sent, not-undoable."""
+    try:
+        with transaction.atomic():
+            target = Command.objects.filter(id=command_id).first()
+            if target is None:
+                return Absent("entry")
+            today = business_date()
+            refused = _refused(target, actor, today)
+            if refused is not None:
+                return refused
+            cases = set(Event.objects.filter(command=target).exclude(case_id=None).values_list("case_id", flat=True))
+            own = begin(actor, "undo", today)
+            assert isinstance(own, Command)  # noqa: S101 - no key was given
+            written = []
+            for item in load_cases([key for key in cases if key is not None]).values():
+                before = fold(item.state, item.ids.case, without=(target.id,))
+                written.append(Written(item, before, (Undone(command=target.id),)))
+            write(written, actor, own, today)
+            target.undone_by = own
+            target.save(update_fields=["undone_by"])
+            return Recorded(own.id, versions={item.after.reference: item.loaded.state.version + 1 for item in written})
+    except StaleWrite:
+        return Stale("Somebody else saved this case at the same moment. Look at it again.")
+
+
+def can_undo(command_id: int, actor: Actor, today: date) -> bool:
+    """Whether the page may offer it."""
+    target = Command.objects.filter(id=command_id).first()
+    return target is not None and _refused(target, actor, today) is None
+
+
+def _refused(target: Command, actor: Actor, today: date) -> Refusal | None:
+    if target.actor != actor.id:
+        return Refusal("not-yours", "Only the person who made an entry can take it back.")
+    if target.undone_by_id is not None or not target.verb.startswith(UNDOABLE):
+        return Refusal("not-undoable", "This entry cannot be taken back.")
+    if target.on != today:
+        return Refusal("not-today", "An entry can be taken back on the day it was made. Correct it by a new entry.")
+    touched = Event.objects.filter(command=target).values("stream").annotate(last=Max("seq"))
+    for row in touched:
+        if Event.objects.filter(stream=row["stream"], seq__gt=row["last"]).exists():
+            return Refusal("not-last", "Something was recorded after it. Take that back first, or make a new entry.")
+    queued = Event.objects.filter(command=target, kind="LetterQueued").values_list("case_id", "payload")
+    for case_id, letter in queued:
+        if case_id is None:
+            continue
+        if (
+            Letter.objects.filter(case_id=case_id, cause=letter["cause"], code=letter["code"])
+            .exclude(state="queued")
+            .exists()
+        ):
+            return Refusal("already-sent", "A letter about it has left. Correct it by a new entry.")
+    return None
