@@ -19,15 +19,12 @@ HOSTILE = {
     b"   \t ": "found an empty line, expected one case as a JSON object.",
     b"case,master_case": "found something that is not JSON at place 1, expected one case as a JSON object.",
     GOOD[:-1]: f"found something that is not JSON at place {len(GOOD)}, expected one case as a JSON object.",
-    GOOD
-    + GOOD: f"found something that is not JSON at place {len(GOOD) + 1}, expected one case as a JSON object.",
+    GOOD + GOOD: f"found something that is not JSON at place {len(GOOD) + 1}, expected one case as a JSON object.",
     b"[1]": "found JSON that is not an object, expected one case as a JSON object.",
     b"null": "found JSON that is not an object, expected one case as a JSON object.",
     b'{"arrears": NaN}': "found NaN, expected JSON, which has no such number.",
     b'{"arrears": -Infinity}': "found -Infinity, expected JSON, which has no such number.",
-    b'{"arrears": '
-    + b"9" * 5000
-    + b"}": "found a number that is too long, expected one case as a JSON object.",
+    b'{"arrears": ' + b"9" * 5000 + b"}": "found a number that is too long, expected one case as a JSON object.",
     b'{"case":' * 100_000: "found brackets nested too deeply, expected one case as a JSON object.",
     b"[" * 100_000: "found brackets nested too deeply, expected one case as a JSON object.",
     b'{"notes": "' + b"x" * LONGEST + b'"}': "found more than 1 MiB, expected a line of at most 1 MiB.",
@@ -47,17 +44,13 @@ def test_a_line_that_is_no_case_is_named_and_the_others_are_taken(hostile: bytes
 def test_a_field_given_twice_is_named() -> None:
     (result,) = read(GOOD.replace(b'{"case"', b'{"segment": "arrears", "case"', 1))
 
-    assert sentences(result) == [
-        "Line 1, segment: found the same field twice in one object, expected each field once."
-    ]
+    assert sentences(result) == ["Line 1, segment: found the same field twice in one object, expected each field once."]
 
 
 def test_a_field_given_twice_deep_inside_is_named() -> None:
     (result,) = read(GOOD.replace(b'"nation"', b'"phone": "", "nation"', 1))
 
-    assert sentences(result) == [
-        "Line 1, phone: found the same field twice in one object, expected each field once."
-    ]
+    assert sentences(result) == ["Line 1, phone: found the same field twice in one object, expected each field once."]
 
 
 @pytest.mark.parametrize("text", ['"Owen\\ud800"', '"Owen\\u0000"', '"Owen\\u0007"', '"O\\nP"'])
@@ -104,9 +97,7 @@ class Endless(io.RawIOBase):
 def test_memory_does_not_grow_with_the_file() -> None:
     def peak(lines: int) -> int:
         tracemalloc.start()
-        taken = sum(
-            isinstance(result, Line) for result in read_lines(Endless(GOOD, lines), demonstration=True)
-        )
+        taken = sum(isinstance(result, Line) for result in read_lines(Endless(GOOD, lines), demonstration=True))
         highest = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         assert taken == lines

@@ -51,8 +51,7 @@ REFUSALS: list[tuple[Change, str]] = [
     ),
     (
         lambda line: circumstances(line).update(benefits=[{"kind": "income-support", "from": "2017-13-01"}]),
-        'Line 1, paying_parent.circumstances.benefits[0].from: found "2017-13-01", '
-        "expected a date that exists.",
+        'Line 1, paying_parent.circumstances.benefits[0].from: found "2017-13-01", expected a date that exists.',
     ),
     (
         lambda line: circumstances(line).update(benefits=[{"kind": "Income Support", "from": "2017-01-01"}]),
@@ -112,9 +111,7 @@ REFUSALS: list[tuple[Change, str]] = [
         "Line 1, receiving_parent: found the paying parent again, expected another person.",
     ),
     (
-        lambda line: line.update(
-            methods=[{"kind": "DD", "share": "0.50", "first_collection_on": "2017-04-03"}]
-        ),
+        lambda line: line.update(methods=[{"kind": "DD", "share": "0.50", "first_collection_on": "2017-04-03"}]),
         "Line 1, methods: found shares that make 0.50, expected shares that make 1.00.",
     ),
     (
@@ -125,9 +122,7 @@ REFUSALS: list[tuple[Change, str]] = [
 
 
 @pytest.mark.parametrize(("change", "sentence"), REFUSALS)
-def test_a_line_that_cannot_be_taken_says_where_what_and_what_belongs_there(
-    change: Change, sentence: str
-) -> None:
+def test_a_line_that_cannot_be_taken_says_where_what_and_what_belongs_there(change: Change, sentence: str) -> None:
     assert refused(change) == sentence
 
 
@@ -191,9 +186,7 @@ def test_an_office_of_real_people_takes_no_example_number() -> None:
     said = sentences(read_one(an_example(), demonstration=False))
 
     assert len(said) == 2
-    assert said[0].startswith(
-        "Line 1, paying_parent.nino: found a text of 9 characters, expected a National Insurance"
-    )
+    assert said[0].startswith("Line 1, paying_parent.nino: found a text of 9 characters, expected a National Insurance")
 
 
 def test_a_demonstration_office_takes_no_real_number() -> None:
@@ -212,9 +205,7 @@ def test_a_number_that_was_never_issued_is_refused(nino: str) -> None:
 
 
 @pytest.mark.parametrize("value", [None, "unknown"])
-@pytest.mark.parametrize(
-    "field", ["case", "segment", "arrears", "annual_review_on", "children", "notes", "legacy"]
-)
+@pytest.mark.parametrize("field", ["case", "segment", "arrears", "annual_review_on", "children", "notes", "legacy"])
 def test_unknown_and_null_stand_only_where_the_form_allows(field: str, value: str | None) -> None:
     (sentence,) = sentences(read_one(changed(lambda line: line.update({field: value}))))
 

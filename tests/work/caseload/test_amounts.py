@@ -23,9 +23,7 @@ def test_an_amount_is_what_its_digits_say(text: str) -> None:
     assert pence(text) == Decimal(text) * 100
 
 
-@pytest.mark.parametrize(
-    ("text", "amount"), [("57", 5700), ("57.5", 5750), ("57.05", 5705), ("0", 0), ("0.01", 1)]
-)
+@pytest.mark.parametrize(("text", "amount"), [("57", 5700), ("57.5", 5750), ("57.05", 5705), ("0", 0), ("0.01", 1)])
 def test_an_amount_may_leave_out_decimals(text: str, amount: int) -> None:
     assert taken(changed(lambda line: line.update(arrears=text))).arrears == amount
 

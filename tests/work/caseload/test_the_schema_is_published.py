@@ -29,9 +29,7 @@ def test_nothing_may_be_null() -> None:
 
 def test_every_field_has_a_title_in_words() -> None:
     titles = [
-        field.get(
-            "title", caseload_schema()["$defs"].get(field.get("$ref", "").rpartition("/")[2], {}).get("title")
-        )
+        field.get("title", caseload_schema()["$defs"].get(field.get("$ref", "").rpartition("/")[2], {}).get("title"))
         for item in objects()
         for field in item["properties"].values()
     ]

@@ -55,9 +55,7 @@ BAD_ROWS = {
     b"1,2,3": "Line 2: found a row of 3, expected 2 cells, as in the header.",
     b"": "Line 2: found an empty line, expected a row of 2 cells.",
     b",": "Line 2: found an empty line, expected a row of 2 cells.",
-    b'"1"x,2': (
-        "Line 2: found a quote inside a cell, or a stray line break, expected quotes as in RFC 4180."
-    ),
+    b'"1"x,2': ("Line 2: found a quote inside a cell, or a stray line break, expected quotes as in RFC 4180."),
     b'"1,2': "Line 2: found a quote that does not close, expected a closing quote.",
     b"1,\xff": "Line 2, action: found a byte that is not UTF-8, expected UTF-8.",
     b"1," + b"x" * 70_000: "Line 2: found more than 64 KiB, expected a line of at most 64 KiB.",

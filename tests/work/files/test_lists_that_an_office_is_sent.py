@@ -56,8 +56,7 @@ def test_an_action_that_does_not_exclude_is_no_exclusion() -> None:
     (fault,) = legal_exclusions(io.BytesIO(content), demonstration=True)
 
     assert said(fault) == [
-        'Line 2, action: found "liability-order", '
-        "expected order-for-sale, committal, sisted or disqualification."
+        'Line 2, action: found "liability-order", expected order-for-sale, committal, sisted or disqualification.'
     ]
 
 
