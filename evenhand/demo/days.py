@@ -1,0 +1,47 @@
+"""When an application came in, and the days that hang on it."""
+
+from datetime import date, timedelta
+from random import Random
+
+from evenhand.demo.people import Fields
+from evenhand.domain.calendar import add_days, add_months
+
+SPREAD = 56
+_STEP = 23
+_SATURDAY = 5
+NOTICE_MONTHS = 6
+
+
+def received_on(account: int, today: date) -> date:
+    """Evenly over the eight weeks up to today, on weekdays."""
+    return weekday(today - timedelta(days=account * _STEP % SPREAD))
+
+
+def weekday(day: date) -> date:
+    """The day, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - _SATURDAY + 1))
+
+
+def letter_on(received: date, today: date, rng: Random) -> date | None:
+    """The provisional calculation letter: within two weeks of the application, if that day has come."""
+    issued = weekday(add_days(received, rng.randint(5, 13)))
+    return issued if received <= issued <= today else None
+
+
+def ending(received: date, rng: Random) -> Fields:
+    """T-date, and the closure notice six months before it: most apply some weeks before the old liability ends."""
+    return closure(add_days(received, rng.randint(6, 75)), rng)
+
+
+def closure(liability_ends_on: date, rng: Random) -> Fields:
+    notice = add_months(liability_ends_on, -NOTICE_MONTHS)
+    return {
+        "closure_notice_on": notice.isoformat(),
+        "selected_on": add_days(notice, -rng.randint(7, 35)).isoformat(),
+        "liability_ends_on": liability_ends_on.isoformat(),
+    }
+
+
+def annual_review_on(liability_ends_on: date) -> date:
+    """A year after the first day of the new liability."""
+    return add_months(add_days(liability_ends_on, 1), 12)
