@@ -176,6 +176,7 @@ class Ground(StrEnum):
     NOT_EMPLOYED = "not-employed"
     LEGAL_EXCLUSION = "legal-exclusion"
     RECEIVING_PARENT_CHOSE_DIRECT_PAY = "receiving-parent-chose-direct-pay"
+    NOT_MADE_IN_TIME = "not-made-in-time"
     OTHER_CHANGE = "other-change"
 
 
@@ -194,6 +195,9 @@ class PaymentMethod(StrEnum):
     DIRECT_DEBIT = "Direct Debit"
     STANDING_ORDER_VOLUNTARY = "Standing Order (Voluntary)"
     STANDING_ORDER_DEFAULT = "Standing Order (Default)"
+    DEDUCTION_FROM_EARNINGS_REQUEST = "Deduction from Earnings Request"
+    REGULAR_DEDUCTION_ORDER = "Regular Deduction Order"
+    DEDUCTION_FROM_BENEFITS = "Deduction from Benefits"
 
 
 class ContactOutcome(StrEnum):
@@ -219,3 +223,13 @@ class NoteKind(StrEnum):
     DISSATISFIED_WITH_DIRECT_PAY = "dissatisfied-with-direct-pay"
     REASON = "reason"
     WELFARE = "welfare-of-the-child"
+
+
+BENEFITS = {
+    "jobseekers-allowance": "Jobseeker's Allowance",
+    "employment-and-support-allowance": "Employment and Support Allowance",
+    "income-support": "Income Support",
+    "pension-credit": "Pension Credit",
+    "universal-credit": "Universal Credit",
+    "other": "Another benefit",
+}

@@ -9,15 +9,20 @@ from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.asking import Ask
 from evenhand.domain.opportunity.commands import Command
 from evenhand.domain.opportunity.events import Event, NoteAdded, RequestStarted, TaskRecorded
+from evenhand.domain.opportunity.route import on_route
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import NoteKind, Status
 from evenhand.domain.procedures.context import Book, Context
 from evenhand.domain.procedures.effects import EFFECTS
+from evenhand.domain.procedures.offered import not_offered
+from evenhand.domain.procedures.opening import OFFERS
 from evenhand.domain.procedures.permits import permits
 from evenhand.domain.procedures.settle import settle
-from evenhand.domain.procedures.shape import Actor
+from evenhand.domain.procedures.shape import Actor, Task
 from evenhand.domain.refusal import Refusal, Refused
 from evenhand.domain.rules import NoRuleInForce
+
+__all__ = ["decide", "not_offered", "values", "written"]
 
 
 def decide(
@@ -49,16 +54,17 @@ def decide(
         decided = EFFECTS[task.does](Context(state, request, task, actor, book, today), command)
         own: list[Event] = []
         if request.status is Status.OPEN:
-            own.append(RequestStarted(number=number, steps=("PPO-3", "RPO-3")))
+            started = ("PPO-3", "RPO-3") if request.procedure in OFFERS else task.steps
+            own.append(RequestStarted(number=number, steps=started))
         own.extend(decided.events)
-        own.extend(_notes(apply_all(state, own), command, note, actor, task.id, today))
+        own.extend(_notes(apply_all(state, own), command, note, actor, task, today))
         if decided.done:
             own.append(
                 TaskRecorded(
                     number=number, task=task.id, values=values(command), by=actor.id, on=today, steps=task.steps
                 )
             )
-        return (*own, *settle(apply_all(state, own), book, today))
+        return (*on_route(own, state.application.applicant), *settle(apply_all(state, own), book, today))
     except Refused as refused:
         return refused.refusal
     except NoRuleInForce as missing:
@@ -67,25 +73,12 @@ def decide(
         return Refusal("calendar-unknown", f"Nothing can be decided: {beyond}.", steps=task.steps, rules=("M8",))
 
 
-def not_offered(command: object, steps: tuple[str, ...]) -> Refusal | None:
-    """Refuses a value that the question does not offer."""
-    for item in fields(command):  # type: ignore[arg-type]
-        ask, value = item.metadata.get("ask"), getattr(command, item.name)
-        if not isinstance(ask, Ask) or ask.options is None or value is None:
-            continue
-        for one in value if isinstance(value, tuple) else (value,):
-            if str(one) not in ask.options:
-                offered = ", ".join(ask.options)
-                return Refusal("value-not-offered", f"{ask.label} Choose one of: {offered}.", steps, field=item.name)
-    return None
-
-
 def values(command: Command) -> tuple[tuple[str, str], ...]:
     """The closed values of a command as text; free text is left out, it goes to a note."""
     found = []
     for item in fields(command):
         ask, value = item.metadata.get("ask"), getattr(command, item.name)
-        if value is None or value == () or (isinstance(ask, Ask) and ask.prose):
+        if value is None or value in ("", ()) or (isinstance(ask, Ask) and ask.prose):
             continue
         found.append((item.name, written(value)))
     return tuple(found)
@@ -101,7 +94,7 @@ def written(value: Any) -> str:
 
 
 def _notes(
-    state: CaseState, command: Command, note: str, actor: Actor, about: str, today: date
+    state: CaseState, command: Command, note: str, actor: Actor, task: Task, today: date
 ) -> tuple[NoteAdded, ...]:
     prose = [
         (NoteKind.REASON, getattr(command, item.name))
@@ -111,6 +104,6 @@ def _notes(
     texts = [(kind, text) for kind, text in (*prose, (NoteKind.GENERAL, note)) if text]
     first = max((item.number for item in state.notes), default=0) + 1
     return tuple(
-        NoteAdded(number=first + index, kind=kind, by=actor.id, on=today, about=about, text=text)
+        NoteAdded(number=first + index, kind=kind, by=actor.id, on=today, about=task.id, text=text, steps=task.steps)
         for index, (kind, text) in enumerate(texts)
     )

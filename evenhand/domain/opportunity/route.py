@@ -1,0 +1,20 @@
+"""Which steps of the written procedure stand on the route of a case: those of who applied."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from evenhand.domain.opportunity.events import Event
+from evenhand.domain.opportunity.vocabulary import Applicant
+
+ELSEWHERE = {Applicant.RECEIVING: ("PPO-", "PPC-"), Applicant.PAYING: ("RPO-",)}
+
+
+def of_route(steps: tuple[str, ...], applicant: Applicant) -> tuple[str, ...]:
+    """The steps without those of the other route; all of them where nothing else would be left."""
+    own = tuple(step for step in steps if not step.startswith(ELSEWHERE[applicant]))
+    return own or steps
+
+
+def on_route(events: Iterable[Event], applicant: Applicant) -> tuple[Event, ...]:
+    """The events, each resting on the steps of its own route."""
+    return tuple(replace(event, steps=of_route(event.steps, applicant)) for event in events)

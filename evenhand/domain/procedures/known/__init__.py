@@ -1,0 +1,35 @@
+"""Something became known: a fact that a parent, a notice or a returned letter brings, and what it changes."""
+
+from evenhand.domain.opportunity.vocabulary import BENEFITS
+from evenhand.domain.procedures.known.facts import (
+    AddressGiven,
+    BenefitEnded,
+    BenefitStarted,
+    Known,
+    LegalActionNamed,
+    LegalListed,
+    LetterReturned,
+    ProvisionalLetterSent,
+    ServiceChosen,
+    WentToPrison,
+    WorkChanged,
+)
+from evenhand.domain.procedures.known.learn import KNOWN, LEARN, learn
+
+__all__ = [
+    "BENEFITS",
+    "KNOWN",
+    "LEARN",
+    "AddressGiven",
+    "BenefitEnded",
+    "BenefitStarted",
+    "Known",
+    "LegalActionNamed",
+    "LegalListed",
+    "LetterReturned",
+    "ProvisionalLetterSent",
+    "ServiceChosen",
+    "WentToPrison",
+    "WorkChanged",
+    "learn",
+]
