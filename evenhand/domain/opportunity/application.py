@@ -44,7 +44,7 @@ class Legacy:
         enforcement: None is unknown; an empty tuple is none.
         arrears_receiving_parent, arrears_secretary_of_state: pence.
         looked_up_on: the day a person looked the old scheme up (LKP); until then some facts stay unknown (R5).
-        legal_list: the paying parent is on the legal list: Active Legacy Enforcement Actions is Y. It never excludes (R27).
+        legal_list: the paying parent is on the legal list: Active Legacy Enforcement Actions is Y (R27).
     """
 
     scheme: Scheme = Scheme.NONE

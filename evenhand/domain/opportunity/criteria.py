@@ -31,7 +31,8 @@ class Finding:
         says: what we know, in one sentence.
         source: where it comes from.
         steps, rules: what the criterion rests on.
-        counts: whether it decides; the paying parent's own wish is asked later on a receiving parent's application.
+        counts: whether it decides. The paying parent's own wish is asked later on a receiving parent's application, and
+            a segment that is not recorded only repeats whether the case is enforced.
     """
 
     code: str
@@ -45,18 +46,24 @@ class Finding:
 
 
 def needs_look_up(state: CaseState) -> bool:
-    """Whether the old scheme must be looked up by a person: CSCS without DEO or DER, every CCD case, unknown facts (R5)."""
+    """Whether a person must look the old scheme up: the scheme cannot tell, or a fact is unknown (R5)."""
     legacy = state.legacy
     if legacy.looked_up_on is not None or legacy.scheme is Scheme.NONE:
         return False
-    if legacy.scheme is Scheme.CCD:
-        return True
-    if legacy.scheme is Scheme.CSCS and legacy.method not in (LegacyMethod.DEO, LegacyMethod.DER):
-        return True
     unknown_method = legacy.method is LegacyMethod.UNKNOWN or (
         legacy.method in ENFORCED_METHODS and legacy.method_was is MethodWas.UNKNOWN
     )
-    return unknown_method or legacy.enforcement is None or legacy.liability_ends_on is None
+    unknown = unknown_method or legacy.enforcement is None or legacy.liability_ends_on is None
+    return unknown or scheme_cannot_tell(state)
+
+
+def scheme_cannot_tell(state: CaseState) -> bool:
+    """Every CCD case, and CSCS without DEO or DER, until somebody looked: what came over does not tell (ELG-2)."""
+    legacy = state.legacy
+    if legacy.looked_up_on is not None:
+        return False
+    without_order = legacy.method not in (LegacyMethod.DEO, LegacyMethod.DER)
+    return legacy.scheme is Scheme.CCD or (legacy.scheme is Scheme.CSCS and without_order)
 
 
 def _closure(state: CaseState, rules: Rules, today: date) -> Finding:
@@ -72,16 +79,18 @@ def _closure(state: CaseState, rules: Rules, today: date) -> Finding:
         truth, says = Truth.MET, f"{legacy.scheme} case, segment 5."
     else:
         truth, says = Truth.NOT_MET, f"{legacy.scheme} case, segment {legacy.segment}."
-    return Finding(
-        "segment-5", "The old case is being closed as an enforced case", truth, says, "Old scheme", ("GEN-2",)
-    )
+    title, counts = "The old case is being closed as an enforced case", legacy.segment is not None
+    own = counts or legacy.scheme is Scheme.NONE
+    return Finding("segment-5", title, truth, says, "Old scheme", ("GEN-2",), counts=own)
 
 
 def _enforced(state: CaseState, rules: Rules, today: date) -> Finding:
     legacy, title = state.legacy, "An enforced method of payment, or enforcement under way, in the old scheme"
     source = "Look-up" if legacy.looked_up_on else "Old scheme"
     running = [item.kind for item in legacy.enforcement or () if item.kind in IN_FLIGHT and today in item.during]
-    if needs_look_up(state):
+    if legacy.scheme is Scheme.NONE:
+        truth, says = Truth.NOT_MET, "There is no case in an old scheme."
+    elif scheme_cannot_tell(state):
         truth, says = Truth.UNKNOWN, "The old scheme has to be looked up first."
     elif legacy.method in ENFORCED_METHODS and legacy.method_was is MethodWas.ENFORCED:
         truth, says = Truth.MET, f"{legacy.method}, enforced."
@@ -89,6 +98,10 @@ def _enforced(state: CaseState, rules: Rules, today: date) -> Finding:
         truth, says = Truth.MET, f"Under way: {', '.join(kind.replace('-', ' ') for kind in running)}."
     elif legacy.method in ENFORCED_METHODS and legacy.method_was is MethodWas.UNKNOWN:
         truth, says = Truth.UNKNOWN, f"{legacy.method}; whether it was enforced is not known."
+    elif legacy.method is LegacyMethod.UNKNOWN:
+        truth, says = Truth.UNKNOWN, "How the old scheme collected is not known."
+    elif legacy.enforcement is None:
+        truth, says = Truth.UNKNOWN, "Whether enforcement is under way in the old scheme is not known."
     elif legacy.method in ENFORCED_METHODS:
         how = "voluntary" if legacy.method_was is MethodWas.VOLUNTARY else "neither chosen nor imposed for not paying"
         truth, says = Truth.NOT_MET, f"{legacy.method}, {how}."
@@ -163,10 +176,10 @@ def _in_work(state: CaseState, rules: Rules, today: date) -> Finding:
 
 
 def _not_nil(state: CaseState, rules: Rules, today: date) -> Finding:
-    gross, prison = state.paying.gross_weekly, state.paying.in_prison
+    gross, prison, source = state.paying.gross_weekly, state.paying.in_prison, state.paying.source("income")
     floor = rules.number("maintenance.nil_below_pence", today)
     if prison is not None and today in prison:
-        truth, says = Truth.NOT_MET, "In prison, so maintenance is nil."
+        truth, says, source = Truth.NOT_MET, "In prison, so maintenance is nil.", state.paying.source("prison")
     elif gross is None:
         truth, says = Truth.UNKNOWN, "The income is not known."
     elif gross < floor:
@@ -174,7 +187,7 @@ def _not_nil(state: CaseState, rules: Rules, today: date) -> Finding:
     else:
         truth, says = Truth.MET, "The income is not nil."
     title = "Maintenance is not nil"
-    return Finding("not-nil", title, truth, says, state.paying.source("income"), ("GEN-3", "PPO-4"))
+    return Finding("not-nil", title, truth, says, source, ("GEN-3", "PPO-4"))
 
 
 def _not_excluded(state: CaseState, rules: Rules, today: date) -> Finding:

@@ -6,6 +6,7 @@ from datetime import date
 
 from evenhand.domain.calendar import long_date
 from evenhand.domain.opportunity.criteria import CRITERIA, GATHERED, LEGACY, Finding, needs_look_up
+from evenhand.domain.opportunity.route import of_route
 from evenhand.domain.opportunity.state import Assessment, CaseState
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
@@ -93,6 +94,8 @@ def assess(state: CaseState, rules: Rules, today: date) -> Eligibility | Refusal
         return refused
     findings = tuple(criterion(state, rules, today) for criterion in CRITERIA)
     findings = tuple(_counted(finding, state) for finding in findings)
+    applicant = state.application.applicant
+    findings = tuple(replace(finding, steps=of_route(finding.steps, applicant)) for finding in findings)
     truths = {finding.code: finding.truth for finding in findings if finding.counts}
     verdict = weigh(truths)
     unknown = {code for code, truth in truths.items() if truth is Truth.UNKNOWN}
@@ -107,7 +110,7 @@ def assess(state: CaseState, rules: Rules, today: date) -> Eligibility | Refusal
 
 
 def _counted(finding: Finding, state: CaseState) -> Finding:
-    """On a paying parent's application the wish was given with it: a known wish for collect and pay leaves no conflict."""
+    """On a paying parent's application the wish came with it: a known wish for collect and pay leaves no conflict."""
     paying_applied = state.application.applicant is Applicant.PAYING
     known_otherwise = state.application.paying_parent_wants is Service.COLLECT_AND_PAY
     if finding.code == "paying-wants-direct" and paying_applied and known_otherwise:
@@ -123,7 +126,7 @@ def _field(state: CaseState, truths: Mapping[str, Truth], verdict: Verdict) -> P
         return PPEligibility.ON_BENEFIT
     if truths["receiving-wants-collect"] is Truth.NOT_MET:
         return PPEligibility.DIRECT_PAY
-    legacy = {truths[code] for code in LEGACY}
+    legacy = {truths[code] for code in LEGACY if code in truths}
     if Truth.NOT_MET in legacy:
         return PPEligibility.NO if offer is not None else PPEligibility.NOT_LIKELY
     if verdict is Verdict.NOT_ELIGIBLE:
