@@ -12,7 +12,7 @@ class BeyondCalendar(ValueError):
     """A working day was asked for outside the days that the bank holiday table covers."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class DateRange:
     """The days from `start` up to and not including `end`; no `end` is open ended.
 

@@ -116,6 +116,7 @@ def _closed(state: CaseState, event: e.RequestClosed) -> CaseState:
             status=Status.CLOSED,
             sub_status="Complete",
             ending=event.ending,
+            closed_on=event.on,
             resolution=event.resolution or request.resolution,
             moved=event.moved,
             reminder="",
@@ -146,7 +147,9 @@ def _answered(state: CaseState, event: e.OfferAnswered) -> CaseState:
 
 
 def _restarted(state: CaseState, event: e.OfferWindowRestarted) -> CaseState:
-    return _on_offer(state, event.number, window_from=event.window_from, offered_on=None, attempts=0)
+    """The letter begins the time to answer: calls before it count no longer, and the reminder comes again."""
+    state = _on_offer(state, event.number, window_from=event.window_from, offered_on=None, attempts=0)
+    return _on_request(state, event.number, lambda request: replace(request, reminder=""))
 
 
 def _timer(state: CaseState, event: e.TimerSet) -> CaseState:
@@ -172,6 +175,7 @@ def _moved(state: CaseState, event: e.OpportunityMoved) -> CaseState:
 
 _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.CaseRegistered: _registered,
+    e.Undone: _registered,
     e.PersonRegistered: _person,
     e.FactLearned: _person,
     e.ServiceAsked: _service,

@@ -184,6 +184,7 @@ class RequestClosed(Event):
     ending: Ending
     resolution: Resolution = Resolution.NONE
     moved: tuple[str, ...] = ()
+    on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -340,6 +341,13 @@ class NoteAdded(Event):
     text: str = field(default="", metadata={"private": True})
 
 
+@dataclass(frozen=True, kw_only=True)
+class Undone(Event):
+    """A person took back their own slip of the same day; what it had done folds away."""
+
+    command: int
+
+
 EVENTS: dict[str, type[Event]] = {
     kind.__name__: kind
     for kind in (
@@ -349,5 +357,6 @@ EVENTS: dict[str, type[Event]] = {
         OfferAnswered, OfferWindowRestarted, OpportunityAccepted, OpportunityMoved, UnlikelyToPayRecorded,
         OutcomeRecorded, ChargeDetermined, MethodSet, MethodEnded, LetterQueued, TimerSet, TimerStopped, Reminded,
         NoteAdded,
+        Undone,
     )
 }  # fmt: skip

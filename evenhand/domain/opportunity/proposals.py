@@ -67,7 +67,8 @@ def charge(state: CaseState, offer: Offer, arrangement: Arrangement, rules: Rule
         return "person", "The letter came back, so they may not have known. A person decides."
     if offer.ground is Ground.SILENCE:
         needed = rules.number("offer.attempts_for_wilful_silence", state.application.received_on)
-        delivered = offer.window_from is not None and state.paying.returned_on is None
+        sent = offer.window_from or state.application.provisional_letter_on
+        delivered = sent is not None and state.paying.returned_on is None
         if delivered and offer.attempts >= needed:
             return "yes", f"The letter was delivered and {offer.attempts} calls were recorded without an answer."
         return "no", f"Silence counts as refusal only after a delivered letter and {needed} recorded calls."

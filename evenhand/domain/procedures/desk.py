@@ -1,6 +1,8 @@
 """What a person does at the desk beside the tasks: assign, note, override."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from evenhand.domain.opportunity.events import EligibilityOverridden, Event, NoteAdded, RequestAssigned
 from evenhand.domain.opportunity.state import CaseState
@@ -17,7 +19,7 @@ def assign(state: CaseState, number: int, to: str, actor: Actor) -> tuple[Event,
     if request is None:
         return Refusal("request-unknown", "There is no such request on this case.")
     if not request.is_open:
-        return Refusal("request-closed", f"This request was {request.ending} and belongs to nobody.")
+        return Refusal("request-closed", f"This request was {request.ending} and belongs to nobody.", rules=("R24",))
     if request.assigned_to == to:
         return ()
     return (RequestAssigned(number=number, to=to),)
@@ -46,4 +48,5 @@ def override_eligibility(
     noted = add_note(state, NoteKind.REASON, reason, actor, today, about="override-eligibility")
     if isinstance(noted, Refusal):
         return noted
-    return (EligibilityOverridden(field=value, steps=("ELG-2",), rules=("R4",)), *noted)
+    rests: dict[str, Any] = {"steps": ("ELG-2",), "rules": ("R4",)}
+    return (EligibilityOverridden(field=value, **rests), *(replace(note, **rests) for note in noted))

@@ -14,6 +14,7 @@ from evenhand.domain.opportunity.events import (
     TimerStopped,
 )
 from evenhand.domain.opportunity.request import Request
+from evenhand.domain.opportunity.route import on_route
 from evenhand.domain.opportunity.state import CaseState, Timer
 from evenhand.domain.opportunity.vocabulary import (
     Ending,
@@ -24,7 +25,7 @@ from evenhand.domain.opportunity.vocabulary import (
     TimerWhy,
 )
 from evenhand.domain.procedures.consequences.eligibility import FOLLOW_UP, lose
-from evenhand.domain.procedures.consequences.timers import late_cause
+from evenhand.domain.procedures.consequences.timers import RULES, STEPS, late_cause
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.opening import open_request
 from evenhand.domain.procedures.settle import settle
@@ -35,7 +36,8 @@ def fire(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     events: list[Event] = []
     while due := [timer for timer in state.timers if timer.due_on <= today]:
         first = min(due, key=lambda timer: (timer.due_on, timer.why, timer.request))
-        now = (TimerStopped(why=first.why, number=first.request), *_fired(state, first, book, today))
+        stopped = TimerStopped(why=first.why, number=first.request, steps=STEPS[first.why], rules=RULES[first.why])
+        now = on_route((stopped, *_fired(state, first, book, today)), state.application.applicant)
         state = apply_all(state, now)
         follows = settle(state, book, today)
         state = apply_all(state, follows)
@@ -49,7 +51,7 @@ def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Eve
         return ()
     match timer.why:
         case TimerWhy.REMINDER:
-            return _remind(state, request, book)
+            return _remind(state, request, book, today)
         case TimerWhy.WITHDRAWAL:
             return _withdraw(state, request, book, today)
         case TimerWhy.LATE:
@@ -62,18 +64,19 @@ def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Eve
             return _start(state, book, today)
 
 
-def _remind(state: CaseState, request: Request, book: Book) -> tuple[Event, ...]:
+def _remind(state: CaseState, request: Request, book: Book, today: date) -> tuple[Event, ...]:
     offer = request.offer
     answer_by = clocks(state, offer, request.opened_on, book.rules).answer_by if offer else None
     if answer_by is None:
         return ()
-    text = f"No answer yet. The time to answer runs to {long_date(answer_by)}."
+    runs = "runs" if today <= answer_by else "ran"
+    text = f"No answer yet. The time to answer {runs} to {long_date(answer_by)}."
     return (Reminded(number=request.number, text=text, steps=("RPO-10",), rules=("R3",)),)
 
 
 def _withdraw(state: CaseState, request: Request, book: Book, today: date) -> tuple[Event, ...]:
     """Closes the offer with No Response Received and moves what is left to a follow-up for a person (R3)."""
-    steps, rules = ("PPO-7", "RPO-9"), ("R3",)
+    steps, rules = ("PPO-7", "RPO-9"), ("R2", "R3")
     returned = state.paying.returned_on is not None
     answered = OfferAnswered(
         number=request.number,
@@ -87,13 +90,14 @@ def _withdraw(state: CaseState, request: Request, book: Book, today: date) -> tu
     after = apply_all(state, (answered,))
     follow = open_request(
         after, book, today, "offer-follow-up", f"withdrawn:{request.number}", parent=request.number,
-        carried=FOLLOW_UP, steps=("RPO-19", "RPO-20", "RPO-22"), rules=rules,
+        carried=FOLLOW_UP, steps=("PPO-14", "PPO-18", "RPO-19", "RPO-20", "RPO-22"), rules=("R3",),
     )  # fmt: skip
     closed = RequestClosed(
         number=request.number,
         ending=Ending.EXPIRED,
         resolution=Resolution.NO_RESPONSE,
         moved=FOLLOW_UP,
+        on=today,
         steps=steps,
         rules=rules,
     )

@@ -48,6 +48,7 @@ def permits(state: CaseState, number: int, task_id: str, actor: Actor, book: Boo
             "request-closed",
             f"This request was {request.ending} and takes no more entries.",
             steps=task.steps,
+            rules=("R24",),
         )
     return (
         _not_ready(state, request, procedure, task)
@@ -63,6 +64,10 @@ def _not_ready(state: CaseState, request: Request, procedure: Procedure, task: T
         return None
     if view.state is TaskState.DONE:
         sentence = f"“{task.title}” is recorded already. If it is wrong, undo it or write a note."
+    elif view.state is TaskState.SYSTEM:
+        sentence = f"The system does “{task.title}” by itself."
+    elif view.state is TaskState.MOVED:
+        sentence = f"“{task.title}” moved to a follow-up request: record it there."
     elif view.state is TaskState.WAITING:
         sentence = f"“{task.title}” cannot start yet. {view.why}."
     else:
@@ -83,6 +88,11 @@ def _withdrawn(state: CaseState, request: Request, task: Task, book: Book, today
     withdraw_on = clocks(state, request.offer, request.opened_on, book.rules).withdraw_on
     if withdraw_on is None or today < withdraw_on:
         return None
+    return withdrawn(withdraw_on)
+
+
+def withdrawn(withdraw_on: date) -> Refusal:
+    """An answer comes too late (R2)."""
     return Refusal(
         "offer-withdrawn",
         f"The offer was withdrawn on {long_date(withdraw_on)}. The paying parent may ask again under the later rules.",

@@ -68,6 +68,10 @@ def _paying_applied(state: CaseState, request: Request) -> bool:
     return state.application.applicant is Applicant.PAYING
 
 
+def _receiving_applied(state: CaseState, request: Request) -> bool:
+    return state.application.applicant is Applicant.RECEIVING
+
+
 def _wish_unknown(state: CaseState, request: Request) -> bool:
     return state.application.paying_parent_wants == "unknown"
 
@@ -84,5 +88,8 @@ PREDICATES: dict[str, Predicate] = {
     "office_collects": Predicate(_collects, "The receiving parent chose direct pay, so nothing is collected."),
     "unlikely_to_pay_needs_reason": Predicate(_reason_needed, "The system records Unlikely to Pay itself."),
     "paying_parent_applied": Predicate(_paying_applied, "The receiving parent applied."),
+    "receiving_parent_applied": Predicate(
+        _receiving_applied, "The paying parent applied, so Unlikely to Pay is not recorded."
+    ),
     "paying_parent_wish_unknown": Predicate(_wish_unknown, "The paying parent's wish came with the application."),
 }

@@ -7,13 +7,16 @@ from datetime import date
 
 from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.events import Event
+from evenhand.domain.opportunity.route import on_route
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.procedures.consequences.closing import close_complete, unlikely_to_pay
+from evenhand.domain.procedures.consequences.closing import close_complete, late_no_longer, unlikely_to_pay
 from evenhand.domain.procedures.consequences.eligibility import assess_again, lose, open_what_is_due
 from evenhand.domain.procedures.consequences.timers import run_clocks
 from evenhand.domain.procedures.context import Book
 
-CONSEQUENCES = (assess_again, close_complete, lose, open_what_is_due, unlikely_to_pay, run_clocks)
+CONSEQUENCES = (
+    assess_again, close_complete, lose, late_no_longer, open_what_is_due, unlikely_to_pay, run_clocks,
+)  # fmt: skip
 ROUNDS = 12
 
 
@@ -26,7 +29,7 @@ def settle(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     for _ in range(ROUNDS):
         found: list[Event] = []
         for consequence in CONSEQUENCES:
-            events = consequence(state, book, today)
+            events = on_route(consequence(state, book, today), state.application.applicant)
             state = apply_all(state, events)
             found.extend(events)
         if not found:

@@ -5,7 +5,7 @@ from datetime import date
 
 from evenhand.domain.opportunity.asking import asks
 from evenhand.domain.opportunity.commands.command import Command
-from evenhand.domain.opportunity.vocabulary import Employment
+from evenhand.domain.opportunity.vocabulary import BENEFITS, Employment
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,12 @@ class RecordCircumstances(Command):
     employer_known: bool | None = asks(
         "Do we know the employer?", only_when=("employment", ("employed",)), default=None
     )
-    on_benefit: bool = asks("Are they on a benefit?", default=False)
-    benefit: str = asks("Which benefit?", only_when=("on_benefit", ("yes",)), words="plain", optional=True, default="")
+    on_benefit: bool | None = asks("Are they on a benefit?", default=None)
+    benefit: str = asks(
+        "Which benefit?", options=BENEFITS, only_when=("on_benefit", ("yes",)), optional=True, default=""
+    )
     benefit_from: date | None = asks("Benefit from", only_when=("on_benefit", ("yes",)), optional=True, default=None)
     gross_weekly: int | None = asks(
-        "Gross weekly income", "In pounds, such as 520.00. Leave it empty if it is not known.",
+        "Gross weekly income", "In pounds, such as 520.00. Leave it empty where we know it and it has not changed.",
         words="money", optional=True, default=None,
     )  # fmt: skip

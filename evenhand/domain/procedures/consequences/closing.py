@@ -3,6 +3,7 @@
 from datetime import date
 
 from evenhand.domain.opportunity.events import Event, OutcomeRecorded, RequestClosed, UnlikelyToPayRecorded
+from evenhand.domain.opportunity.request import Offer, Request
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Applicant, Ending, Ground, OfferAnswer
 from evenhand.domain.procedures.context import Book
@@ -10,22 +11,39 @@ from evenhand.domain.procedures.predicates import REASON_NEEDED
 from evenhand.domain.procedures.walk import complete, walk
 
 UNLIKELY = "NRP Unlikely to Pay"
+SAYS_NOTHING_OF_PAYING = frozenset(
+    {
+        Ground.LEGAL_EXCLUSION,
+        Ground.PREFERS_COLLECT_AND_PAY,
+        Ground.RECEIVING_PARENT_CHOSE_DIRECT_PAY,
+        Ground.NOT_MADE_IN_TIME,
+    }
+)
 
 
 def unlikely_to_pay(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
-    """Records the outcome of an offer that led nowhere, and on a receiving parent's application Unlikely to Pay."""
+    """Records the outcome of an offer that led nowhere, and on a receiving parent's application Unlikely to Pay.
+
+    Only for what passes RPO-17: neither a legal action nor a choice of service says that somebody will not pay, and
+    an offer that the office never made says nothing of them.
+    """
     events: list[Event] = []
     for request in state.requests:
         offer = request.offer
-        if offer is None or offer.answer in (None, OfferAnswer.ACCEPTS) or request.carried:
+        if offer is None or offer.answer in (None, OfferAnswer.ACCEPTS):
             continue
         outcome = str(request.resolution)
-        if state.outcome == "":
+        if state.outcome == "" and outcome:
             events.append(OutcomeRecorded(outcome=outcome, steps=("RPO-20", "PPO-16")))
-        applies = state.application.applicant is Applicant.RECEIVING and offer.ground not in REASON_NEEDED
-        if applies and state.unlikely_to_pay == "" and offer.ground is not Ground.RECEIVING_PARENT_CHOSE_DIRECT_PAY:
-            events.append(UnlikelyToPayRecorded(status=UNLIKELY, steps=("RPO-19", "RPO-6"), rules=("R26",)))
+        if _applies(state, offer):
+            events.append(UnlikelyToPayRecorded(status=UNLIKELY, steps=("RPO-19",), rules=("R26",)))
     return tuple(events)
+
+
+def _applies(state: CaseState, offer: Offer) -> bool:
+    if state.unlikely_to_pay or state.application.applicant is not Applicant.RECEIVING:
+        return False
+    return offer.ground not in REASON_NEEDED | SAYS_NOTHING_OF_PAYING
 
 
 def close_complete(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
@@ -35,9 +53,25 @@ def close_complete(state: CaseState, book: Book, today: date) -> tuple[Event, ..
             number=request.number,
             ending=Ending.COMPLETED,
             resolution=request.resolution,
+            on=today,
             steps=("PPO-12", "PPO-17", "RPO-14", "RPO-21") if request.offer else (),
             rules=("R24",),
         )
         for request in state.requests
         if request.is_open and complete(walk(state, request, book.procedures[request.procedure]))
     )
+
+
+def late_no_longer(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
+    """Cancels what a team leader need not decide any more: somebody tried after all, or the offer ended (R2)."""
+    return tuple(
+        RequestClosed(number=item.number, ending=Ending.CANCELLED, on=today, steps=("RPO-9",), rules=("R2",))
+        for item in state.requests
+        if item.is_open and item.procedure == "late-offer" and not _still_late(state, item)
+    )
+
+
+def _still_late(state: CaseState, late: Request) -> bool:
+    request = state.request(late.parent) if late.parent else None
+    offer = request.offer if request is not None and request.is_open else None
+    return offer is not None and offer.answer is None and offer.offered_on is None

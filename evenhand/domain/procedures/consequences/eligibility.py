@@ -1,6 +1,7 @@
 """The assessment after each change, what it opens, and eligibility that is lost (ELG, LKP, R5, R24)."""
 
 from datetime import date
+from typing import Any
 
 from evenhand.domain.opportunity.eligibility import Eligibility, assess
 from evenhand.domain.opportunity.events import (
@@ -14,6 +15,7 @@ from evenhand.domain.opportunity.events import (
 )
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import (
+    Applicant,
     Ending,
     Ground,
     OfferAnswer,
@@ -29,6 +31,7 @@ FOLLOW_UP = ("explain-refusal", "unlikely-to-pay-reason", "methods")
 GROUNDS = {
     "no-benefit": Ground.ON_BENEFIT,
     "receiving-wants-collect": Ground.RECEIVING_PARENT_CHOSE_DIRECT_PAY,
+    "paying-wants-direct": Ground.PREFERS_COLLECT_AND_PAY,
     "in-work": Ground.NOT_EMPLOYED,
     "not-nil": Ground.NIL_INCOME,
     "not-excluded": Ground.LEGAL_EXCLUSION,
@@ -72,7 +75,8 @@ def open_what_is_due(state: CaseState, book: Book, today: date) -> tuple[Event, 
     if found.verdict is Verdict.ELIGIBLE:
         route = offer_procedure(state.application.applicant)
         due.append((route, "offer", ("PPO-1", "RPO-1"), ("R4",)))
-    letter = state.application.provisional_letter_on
+    receiving_applied = state.application.applicant is Applicant.RECEIVING
+    letter = state.application.provisional_letter_on if receiving_applied else None
     events: list[Event] = []
     for procedure, cause, steps, rules in due:
         fresh = _again(state, cause)
@@ -88,7 +92,7 @@ def open_what_is_due(state: CaseState, book: Book, today: date) -> tuple[Event, 
 
 
 def _again(state: CaseState, cause: str) -> str | None:
-    """The cause under which a request opens: none where one stands or was done; a numbered one after a cancelled one."""
+    """The cause under which a request opens: none where one stands or was done, numbered after a cancelled one."""
     earlier = [item for item in state.requests if item.cause.split(":")[0] == cause]
     if any(item.ending is not Ending.CANCELLED for item in earlier) or (earlier and cause == "offer"):
         return None
@@ -103,7 +107,7 @@ def lose(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     missing = next(item for item in found.findings if item.counts and item.truth is Truth.NOT_MET)
     ground = GROUNDS.get(missing.code, Ground.OTHER_CHANGE)
     steps, rules = (*missing.steps, "PPO-9", "RPO-15"), ("R24",)
-    events: list[Event] = list(_needless(state))
+    events: list[Event] = list(_needless(state, today))
     request, opportunity = current_offer(state), state.opportunity
     if request is not None and request.offer is not None and request.offer.answer is None:
         events.append(
@@ -122,10 +126,10 @@ def lose(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     return tuple(events)
 
 
-def _needless(state: CaseState) -> tuple[Event, ...]:
+def _needless(state: CaseState, today: date) -> tuple[Event, ...]:
     """Requests that only serve an assessment are cancelled once it is known."""
     return tuple(
-        RequestClosed(number=item.number, ending=Ending.CANCELLED, steps=("ELG-5",), rules=("R5",))
+        RequestClosed(number=item.number, ending=Ending.CANCELLED, on=today, steps=("ELG-5",), rules=("R5",))
         for item in state.requests
         if item.is_open and item.procedure in ("assess", "look-up", "gather-paying-parent-information")
     )
@@ -135,7 +139,6 @@ def _lapse(state: CaseState, book: Book, today: date, ground: Ground, steps: tup
     opportunity = state.opportunity
     assert opportunity is not None  # noqa: S101 - the caller looked
     offer = state.request(opportunity.request)
-    still_open = offer is not None and offer.is_open
     events: list[Event] = [
         OpportunityMoved(status=OpportunityStatus.LAPSED, ground=ground, steps=steps, rules=("R24",)),
         OutcomeRecorded(outcome=str(Resolution.REJECTED), steps=steps, rules=("R24",)),
@@ -144,12 +147,14 @@ def _lapse(state: CaseState, book: Book, today: date, ground: Ground, steps: tup
         MethodEnded(number=method.number, until=today, steps=steps, rules=("R24", "M10"))
         for method in state.live_methods(today)
     )
-    children = [item for item in state.requests if item.is_open and item.procedure == "perform-calculation"]
-    if still_open and offer is not None:
-        children.append(offer)
+    cancelled: dict[str, Any] = {"ending": Ending.CANCELLED, "on": today, "steps": steps, "rules": ("R24",)}
     events.extend(
-        RequestClosed(number=item.number, ending=Ending.CANCELLED, steps=steps, rules=("R24",)) for item in children
+        RequestClosed(number=item.number, **cancelled)
+        for item in state.requests
+        if item.is_open and item.procedure == "perform-calculation"
     )
+    if offer is not None and offer.is_open:
+        events.append(RequestClosed(number=offer.number, resolution=Resolution.REJECTED, moved=FOLLOW_UP, **cancelled))
     events.append(
         open_request(
             state, book, today, "offer-follow-up", f"lapsed:{opportunity.request}", parent=opportunity.request,

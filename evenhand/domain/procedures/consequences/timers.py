@@ -18,6 +18,12 @@ STEPS: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.LATE: ("RPO-9",),
     TimerWhy.START: ("PPO-9", "RPO-15"),
 }
+RULES: dict[TimerWhy, tuple[str, ...]] = {
+    TimerWhy.REMINDER: ("R3",),
+    TimerWhy.WITHDRAWAL: ("R2", "R3"),
+    TimerWhy.LATE: ("R2",),
+    TimerWhy.START: ("R25",),
+}
 
 
 def run_clocks(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
@@ -54,17 +60,21 @@ def late_cause(state: CaseState, number: int) -> str:
 
 
 def late_since(state: CaseState, request: Request) -> date | None:
-    """From when lateness counts: the letter, the opening, or the team leader's last decision; None while one waits."""
+    """From when lateness counts: the last of letter (or opening) and team leader's decision; None while one waits."""
     earlier = [item for item in state.requests if item.cause.startswith(f"late:{request.number}:")]
     if any(item.is_open for item in earlier):
         return None
     decided = [record.on for item in earlier for record in item.done]
     offer = request.offer
-    return max(decided, default=(offer.window_from if offer else None) or request.opened_on)
+    return max([(offer.window_from if offer else None) or request.opened_on, *decided])
 
 
 def _stopped(running: dict[tuple[TimerWhy, int], Timer], wanted: Wanted) -> tuple[Event, ...]:
-    return tuple(TimerStopped(why=why, number=number) for why, number in running if (why, number) not in wanted)
+    return tuple(
+        TimerStopped(why=why, number=number, steps=STEPS[why], rules=RULES[why])
+        for why, number in running
+        if (why, number) not in wanted
+    )
 
 
 def _set(running: dict[tuple[TimerWhy, int], Timer], wanted: Wanted) -> tuple[Event, ...]:
@@ -72,5 +82,7 @@ def _set(running: dict[tuple[TimerWhy, int], Timer], wanted: Wanted) -> tuple[Ev
     for (why, number), (since, due_on) in wanted.items():
         timer = running.get((why, number))
         if timer is None or (timer.due_on != due_on and why is not TimerWhy.START):
-            events.append(TimerSet(why=why, number=number, since=since, due_on=due_on, steps=STEPS[why], rules=("R2",)))
+            events.append(
+                TimerSet(why=why, number=number, since=since, due_on=due_on, steps=STEPS[why], rules=RULES[why])
+            )
     return tuple(events)

@@ -116,16 +116,14 @@ def decide_late_offer(ctx: Context, command: DecideLateOffer) -> Decided:
     """A team leader has the offer made now, or closes it without one (R2)."""
     required(ctx, command.reason, "reason", "Give the reason for your decision.")
     offer = current_offer(ctx.state)
-    if offer is None:
-        return Decided(())
-    if command.decision is LateDecision.MAKE_NOW:
+    if offer is None or command.decision is LateDecision.MAKE_NOW:
         return Decided(())
     closed = OfferAnswered(
         number=offer.number,
         answer=OfferAnswer.NOT_APPROPRIATE,
         on=ctx.today,
         resolution=Resolution.REJECTED,
-        ground=Ground.OTHER_CHANGE,
+        ground=Ground.NOT_MADE_IN_TIME,
         steps=("RPO-9",),
         rules=("R2",),
     )

@@ -1,8 +1,9 @@
 """The answer to the offer (PPO-5 to PPO-12, RPO-8 to RPO-14)."""
 
+from dataclasses import replace
 from datetime import date
 
-from evenhand.domain.calendar import long_date
+from evenhand.domain.calendar import add_days, long_date
 from evenhand.domain.opportunity.clocks import clocks, period
 from evenhand.domain.opportunity.commands import AnswerOffer
 from evenhand.domain.opportunity.eligibility import Eligibility, assess
@@ -27,7 +28,11 @@ from evenhand.domain.opportunity.vocabulary import (
 )
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, between, led_nowhere, refuse, required
+from evenhand.domain.procedures.permits import withdrawn
+from evenhand.domain.procedures.walk import SETTLED, walk
+from evenhand.domain.refusal import Refused
 
+FIRST = ("preference", "voluntary-order", "csa-check")
 LETTERS = (("CMSL0138", Role.RECEIVING), ("CMSL0139", Role.PAYING))
 
 
@@ -35,8 +40,8 @@ def answer_offer(ctx: Context, command: AnswerOffer) -> Decided:
     """What the paying parent said to the offer.
 
     A call that reached nobody sets the Offer Date and leaves the task open (R2). An acceptance sets the period,
-    queues both letters and stops the clocks. Refuses: value-missing, date-out-of-range, not-eligible-today,
-    reason-needed, not-a-working-day.
+    queues both letters and stops the clocks. Refuses: value-missing, date-out-of-range, ask-first, offer-withdrawn,
+    not-eligible-today, reason-needed, not-a-working-day.
     """
     offer = ctx.request.offer or Offer()
     dated = _dated(ctx, offer, command)
@@ -46,26 +51,49 @@ def answer_offer(ctx: Context, command: AnswerOffer) -> Decided:
             on=ctx.today, steps=("PPO-6", "RPO-9"),
         )  # fmt: skip
         return Decided((*dated, tried), done=False)
+    _not_withdrawn(ctx, command, dated)
     _in_time(ctx, offer, command)
+    if command.answer in (OfferAnswer.ACCEPTS, OfferAnswer.DECLINES):
+        _asked_first(ctx)
     if command.answer is OfferAnswer.DECLINES:
         return Decided((*dated, led_nowhere(ctx, Ground.DECLINED)))
     if command.answer is OfferAnswer.NOT_APPROPRIATE:
         required(ctx, command.ground, "ground", "Say why it is no longer appropriate.")
         if command.ground is Ground.OTHER_CHANGE:
             required(ctx, command.reason, "reason", "Give the reason for the other change of circumstances.")
-        return Decided((*dated, led_nowhere(ctx, command.ground or Ground.OTHER_CHANGE)))
+        rules = ("R22",) if command.ground is Ground.LETTER_RETURNED else ()
+        return Decided((*dated, led_nowhere(ctx, command.ground or Ground.OTHER_CHANGE, rules=rules)))
     if command.answer is not OfferAnswer.ACCEPTS:
         raise refuse("answer-unknown", "Choose what the paying parent said.", ctx, field="answer")
     return Decided((*dated, *_accepted(ctx, command)))
 
 
-def _dated(ctx: Context, offer: Offer, command: AnswerOffer) -> tuple[Event, ...]:
-    """The Offer Date is the first attempted contact, set once (RPO-9)."""
+def _dated(ctx: Context, offer: Offer, command: AnswerOffer) -> tuple[OfferDated, ...]:
+    """The Offer Date is the first attempted contact, set once (RPO-9), and never before the letter of its window."""
     if offer.offered_on is not None:
         return ()
     first = command.first_attempt_on or ctx.today
-    between(ctx, first, ctx.request.opened_on, ctx.today, "first_attempt_on", "The first attempted contact")
+    earliest = max(ctx.request.opened_on, offer.window_from or ctx.request.opened_on)
+    between(ctx, first, earliest, ctx.today, "first_attempt_on", "The first attempted contact")
     return (OfferDated(number=ctx.number, offered_on=first, steps=("PPO-9", "RPO-9"), rules=("R2",)),)
+
+
+def _not_withdrawn(ctx: Context, command: AnswerOffer, dated: tuple[OfferDated, ...]) -> None:
+    """A first attempt recorded long after it was made starts the 15 days when it was made (R2)."""
+    days = ctx.rules.number("offer.withdraw_days", ctx.state.application.received_on)
+    for item in dated:
+        if ctx.today >= (withdraw_on := add_days(item.offered_on, days)):
+            raise Refused(replace(withdrawn(withdraw_on), field="first_attempt_on"))
+
+
+def _asked_first(ctx: Context) -> None:
+    """A refusal counts as one only from somebody who wants direct pay under an order that was not their own wish."""
+    procedure = ctx.book.procedures[ctx.request.procedure]
+    views = {view.task.id: view for view in walk(ctx.state, ctx.request, procedure)}
+    left = [views[name].task for name in FIRST if name in views and views[name].state not in SETTLED]
+    if left:
+        titles = ", ".join(f"“{task.title}”" for task in left)
+        raise refuse("ask-first", f"Before an answer is taken, record {titles}.", ctx, field="answer")
 
 
 def _in_time(ctx: Context, offer: Offer, command: AnswerOffer) -> None:
@@ -129,11 +157,13 @@ def _eligible_today(ctx: Context) -> None:
 def _can_be_collected(ctx: Context, start: date) -> None:
     """The first collection is a working day after today, and before the annual review."""
     days = ctx.rules.working_days("england-and-wales")
-    between(ctx, start, ctx.today, ctx.state.annual_review_on, "first_collection_on", "The first collection")
+    first, last = add_days(ctx.today, 1), add_days(ctx.state.annual_review_on, -1)
+    between(ctx, start, first, last, "first_collection_on", "The first collection")
     if not days.is_working(start):
+        following = long_date(days.on_or_after(start))
         raise refuse(
             "not-a-working-day",
-            f"Money cannot be collected on {long_date(start)}. The next working day is {long_date(days.on_or_after(start))}.",
+            f"Money cannot be collected on {long_date(start)}. The next working day is {following}.",
             ctx,
             rules=("M8", "R25"),
             field="first_collection_on",

@@ -1,6 +1,7 @@
 """Decisions at the application: the explaining call, the look-up, gathering what is not known."""
 
 from dataclasses import replace
+from datetime import date
 
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Enforcement
@@ -31,6 +32,7 @@ from evenhand.domain.opportunity.vocabulary import (
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, between, refuse, required
 
+EARLIEST = date(1990, 1, 1)
 DISSATISFIED = "Unhappy with direct pay because of past non-payment; said on the call about the application."
 
 
@@ -83,13 +85,15 @@ def record_circumstances(ctx: Context, command: RecordCircumstances) -> Decided:
     """Takes work, benefits and income, as the paying parent told us."""
     if command.employment is Employment.EMPLOYED:
         required(ctx, command.employer_known, "employer_known", "Say whether we know the employer.")
-    benefits: tuple[Benefit, ...] = ()
+    required(ctx, command.on_benefit, "on_benefit", "Say whether they are on a benefit.")
+    ended = (item for item in ctx.state.paying.benefits or () if item.during.end and item.during.end <= ctx.today)
+    benefits: tuple[Benefit, ...] = tuple(ended)
     if command.on_benefit:
         required(ctx, command.benefit, "benefit", "Say which benefit.")
         required(ctx, command.benefit_from, "benefit_from", "Say from which day the benefit is paid.")
         start = command.benefit_from or ctx.today
-        between(ctx, start, start.replace(year=1990), ctx.today, "benefit_from", "The start of the benefit")
-        benefits = (Benefit(command.benefit, DateRange(start), "Paying parent"),)
+        between(ctx, start, EARLIEST, ctx.today, "benefit_from", "The start of the benefit")
+        benefits = (*benefits, Benefit(command.benefit, DateRange(start), "Paying parent"))
     if command.gross_weekly is None and ctx.state.paying.gross_weekly is None:
         raise refuse(
             "value-missing",

@@ -34,7 +34,7 @@ from evenhand.domain.procedures.opening import opened
 
 
 def record_legal_check(ctx: Context, command: RecordLegalCheck) -> Decided:
-    """An action that excludes ends the offer as Compliance Rejected (RPO-5, PPO-1); the list itself never does (R27)."""
+    """An action that excludes ends the offer as Compliance Rejected (RPO-5, PPO-1); the list never does (R27)."""
     if command.found is LegalFinding.NONE:
         return Decided(())
     required(ctx, command.negotiation_failed, "negotiation_failed", "Say whether negotiation has already failed.")
