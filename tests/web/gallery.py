@@ -4,8 +4,10 @@
 """
 
 import contextlib
+import functools
 import http.server
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,10 +22,12 @@ from tests.web.samples import case_pages, desk, work
 WEB = Path(__file__).resolve().parents[2] / "evenhand" / "web"
 TEMPLATES = WEB / "templates"
 PAGES: dict[str, tuple[str, dict[str, Any]]] = work.PAGES | case_pages.PAGES | desk.PAGES
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'"
+OURS = ("script-src", "style-src", "img-src", "font-src", "connect-src", "form-action")
+POLICY = "; ".join(["default-src 'none'", *(f"{each} 'self'" for each in OURS)])
 KINDS = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 
 
+@functools.cache
 def environment() -> Environment:
     """As evenhand.config.jinja makes it, with addresses that this gallery answers."""
     macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
@@ -54,6 +58,7 @@ class Gallery(http.server.ThreadingHTTPServer):
         self.posted: list[tuple[str, dict[str, list[str]]]] = []
         self.answers_with = "request-errors"
         self.broken = False
+        self.slow = 0.0
 
     @property
     def address(self) -> str:
@@ -78,6 +83,7 @@ class Answer(http.server.BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         self.server.posted.append((self.path, parse_qs(body)))
+        time.sleep(self.server.slow)
         if self.server.broken:
             self.say(500, b"broken")
         else:

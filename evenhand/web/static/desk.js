@@ -32,7 +32,7 @@
   function record() {
     var form = (document.activeElement && document.activeElement.closest("form[data-record]")) || find("form[data-record]");
     var button = form && form.querySelector("[data-record-button]");
-    if (button && !button.disabled) { form.requestSubmit(button); }
+    if (button) { button.click(); }
   }
   function inField(target) {
     return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
@@ -99,7 +99,10 @@
   }, true);
 
   // A save that answers in place
+  var settled = new WeakSet();
   function settle(place) {
+    if (settled.has(place)) { return; }
+    settled.add(place);
     typed = false; leaving = false;
     dress(place);
     var first = place.querySelector(".govuk-error-summary") || place.querySelector("#main");

@@ -1,6 +1,6 @@
 """The tabs of the made-up case, full and empty."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from markupsafe import Markup
 
@@ -330,7 +330,12 @@ NOTES = case_page(
             "about": "Application",
             "text": "Nia Bellamy says that payments came late for most of 2015.\nPrefers not to be called at work.",
         },
-        {"kind": {"text": "General", "kind": "grey"}, "on": date(2017, 2, 6), "who": "Ruth Ackroyd", "text": "Best reached after four."},
+        {
+            "kind": {"text": "General", "kind": "grey"},
+            "on": date(2017, 2, 6),
+            "who": "Ruth Ackroyd",
+            "text": "Best reached after four.",
+        },
     ],
     welfare=[
         {
@@ -355,9 +360,9 @@ TIMELINE = case_page(
             "on": date(2017, 2, 20),
             "entries": [
                 {
-                    "sentence": "Idris Vaughan accepted the offer. The opportunity runs from 3 April to 7 October 2017.",
+                    "sentence": "Idris Vaughan accepted the offer. It runs from 3 April to 7 October 2017.",
                     "who": "Ruth Ackroyd",
-                    "recorded": datetime(2017, 2, 20, 10, 42),
+                    "recorded": datetime(2017, 2, 20, 10, 42, tzinfo=UTC),
                     "request": {"href": "/request/318", "text": "Request 318"},
                     "why": WHY_ENFORCED,
                 },
@@ -377,7 +382,7 @@ TIMELINE = case_page(
                     "sentence": "The preferred service was recorded as collect and pay.",
                     "who": "Tom Eze",
                     "undone": "Undone by Tom Eze on the same day.",
-                    "recorded": datetime(2017, 2, 14, 9, 3),
+                    "recorded": datetime(2017, 2, 14, 9, 3, tzinfo=UTC),
                 },
                 {
                     "sentence": "A benefit ended.",

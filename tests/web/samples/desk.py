@@ -1,6 +1,6 @@
 """The desk of one request: making the offer, the same with errors, a done task, a refusal and a stale save."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from tests.web.samples.case import CASE, CLOCKS, WHY_ENFORCED, case_page
@@ -244,7 +244,7 @@ STALE = case_page(
         {
             "sentence": "Idris Vaughan started to receive Universal Credit from 18 February 2017.",
             "who": "Tom Eze",
-            "on": datetime(2017, 2, 20, 10, 42),
+            "on": datetime(2017, 2, 20, 10, 42, tzinfo=UTC),
         }
     ],
     typed=[

@@ -213,13 +213,20 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         "search.html",
         page("Search", "cases", query="vaughan", rows=FOUND, total=2),
     ),
-    "search-nothing": ("search.html", page("Search", "cases", query="vau", rows=[], total=0, hint="An NI number must be whole.")),
+    "search-nothing": (
+        "search.html",
+        page("Search", "cases", query="vau", rows=[], total=0, hint="An NI number must be whole."),
+    ),
     "search-lately": ("search.html", page("Cases", "cases", lately=FOUND)),
     "team": ("team.html", TEAM),
     "sign-in": ("sign_in.html", page("Sign in", form=SIGN_IN_FORM, cast=CAST, pick={"action": "/sign-in/as"}) | NOBODY),
     "sign-in-plain": (
         "sign_in.html",
-        page("Sign in", form=SIGN_IN_FORM, errors=[{"text": "The name and the password do not go together", "name": "username"}])
+        page(
+            "Sign in",
+            form=SIGN_IN_FORM,
+            errors=[{"text": "The name and the password do not go together", "name": "username"}],
+        )
         | {"person": None, "office": OFFICE | {"demonstration": False}},
     ),
     "why": ("why.html", WHY),

@@ -1,0 +1,62 @@
+"""A browser on the gallery: the desk's pages with made-up data, under the policy that the office serves them with."""
+
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.web.gallery import Gallery, opened
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Closed after each module: while it is open, Django takes the tests' thread for asynchronous."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        pytest.skip("the gallery's pages, as no Chromium was found. 'apt-get install chromium' adds them.")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, headless=True, args=QUIET)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def gallery() -> Iterator[Gallery]:
+    with opened() as served:
+        yield served
+
+
+@pytest.fixture
+def window(browser: Browser, gallery: Gallery) -> Iterator[Callable[..., Page]]:
+    """Opens a window on the gallery; what a page's scripts and its policy complain of fails the test."""
+    faults: list[str] = []
+    contexts = []
+
+    def opens(width: int = 1366, scripts: bool = True) -> Page:
+        context = browser.new_context(
+            base_url=gallery.address, viewport={"width": width, "height": 860}, java_script_enabled=scripts
+        )
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        context.on("weberror", lambda fault: faults.append(str(fault.error)))
+        context.on(
+            "console",
+            lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None,
+        )
+        return context.new_page()
+
+    yield opens
+    for context in contexts:
+        context.close()
+    assert faults == []
