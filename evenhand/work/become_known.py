@@ -8,8 +8,8 @@ from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Role
-from evenhand.domain.procedures.offered import not_offered
 from evenhand.domain.procedures.known import AddressGiven, Known, learn
+from evenhand.domain.procedures.offered import not_offered
 from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal

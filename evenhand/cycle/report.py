@@ -1,0 +1,32 @@
+"""What a day did."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from evenhand.domain.calendar import long_date
+from evenhand.work.words import TIMERS
+
+
+@dataclass
+class DayReport:
+    """One business date: closed, and the next one opened."""
+
+    day: date
+    issued: int = 0
+    held: int = 0
+    by_hand: int = 0
+    fired: Counter[str] = field(default_factory=Counter)
+    stalled: list[str] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[str]:
+        """In words, for the command and the page."""
+        said = [f"Closed {long_date(self.day)}."]
+        for number, what in ((self.issued, "left"), (self.held, "held"), (self.by_hand, "for a person to make")):
+            if number:
+                said.append(f"  Letters {what}: {number}")
+        for why, number in sorted(self.fired.items()):
+            said.append(f"  {TIMERS[why]}: {number}")
+        said.extend(f"  Stalled: {line}" for line in self.stalled)
+        return said

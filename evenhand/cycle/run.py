@@ -1,0 +1,51 @@
+"""Runs the daily cycle, day by day; killed anywhere and started again, it ends in the same state."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db import transaction
+
+from evenhand.cycle.report import DayReport
+from evenhand.cycle.seal import seal_day
+from evenhand.cycle.timers import fire_due
+from evenhand.domain.calendar import add_days
+from evenhand.office.models import Office
+from evenhand.work.letters import issue_letters
+from evenhand.work.state.today import office
+
+
+def run_days(until: date | None = None, on_report: Callable[[DayReport], None] | None = None) -> list[DayReport]:
+    """Closes every business date up to and including `until`; without it, the present one.
+
+    A day that was interrupted is finished first.
+    """
+    reports: list[DayReport] = []
+    last = until if until is not None else office().business_date
+    finish_opening(DayReport(office().business_date))
+    while office().business_date <= last:
+        report = close(office().business_date)
+        finish_opening(report)
+        reports.append(report)
+        if on_report is not None:
+            on_report(report)
+    return reports
+
+
+def close(day: date) -> DayReport:
+    """Letters leave, the day is sealed, and the business date moves on."""
+    report = DayReport(day)
+    left = issue_letters(day)
+    report.issued, report.held, report.by_hand = left.issued, left.held, left.by_hand
+    with transaction.atomic():
+        seal_day(day)
+        Office.objects.filter(id=1, business_date=day).update(last_closed=day, business_date=add_days(day, 1))
+    return report
+
+
+def finish_opening(report: DayReport) -> None:
+    """Fires what falls due on the business date, once."""
+    here = office()
+    if here.opened_on >= here.business_date:
+        return
+    fire_due(here.business_date, report)
+    Office.objects.filter(id=1, business_date=here.business_date).update(opened_on=here.business_date)

@@ -1,0 +1,43 @@
+"""A stalled account is replayed day by day once a person has cleared it."""
+
+from datetime import date
+
+from django.db import transaction
+
+from evenhand.cycle.report import DayReport
+from evenhand.cycle.timers import Chunk, fire_chunk
+from evenhand.domain.calendar import add_days
+from evenhand.domain.procedures.shape import Actor
+from evenhand.domain.refusal import Refusal
+from evenhand.office.models import Stalled, Timer
+from evenhand.work.audit import audit
+from evenhand.work.state.today import business_date
+
+MAY_CLEAR = frozenset({"team-leader", "administrator"})
+
+
+def clear_stall(actor: Actor, account: int) -> DayReport | Refusal:
+    """Clears an account and replays each day that it missed. Refuses: role-missing, not-stalled."""
+    if not actor.roles & MAY_CLEAR:
+        return Refusal("role-missing", "A stalled account is cleared by a team leader or an administrator.")
+    with transaction.atomic():
+        today = business_date()
+        rows = Stalled.objects.filter(account_id=account, cleared_by="").order_by("day")
+        first = rows.values_list("day", flat=True).first()
+        if first is None:
+            return Refusal("not-stalled", "This account is not stalled.")
+        rows.update(cleared_by=actor.id)
+        audit(actor.id, "clear stalled account", f"account {account}", today)
+        report = DayReport(today)
+        _replay(account, first, today, report)
+        return report
+
+
+def _replay(account: int, first: date, today: date, report: DayReport) -> None:
+    day = first
+    while day <= today:
+        due = Timer.objects.filter(account_id=account, due_on__lte=day).values_list("case_id", flat=True)
+        cases = tuple(sorted(set(due)))
+        if cases:
+            fire_chunk(Chunk((account,), cases), day, report)
+        day = add_days(day, 1)

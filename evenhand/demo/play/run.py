@@ -1,0 +1,104 @@
+"""Plays the office from its first day to the last: cases come in, people work, days close."""
+
+import io
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from evenhand.cases.models import Request as RequestRow
+from evenhand.cycle.run import run_days
+from evenhand.demo.caseload import make_caseload
+from evenhand.demo.play import offers, others
+from evenhand.demo.play.moment import Moment
+from evenhand.demo.play.office import open_office
+from evenhand.demo.ready import ready_on
+from evenhand.domain.procedures.opening import OFFERS
+from evenhand.domain.procedures.shape import SYSTEM
+from evenhand.work.import_caseload import import_caseload
+from evenhand.work.state.load import load_cases
+
+TODAY = date(2017, 6, 12)
+DAYS = 63
+SATURDAY = 5
+Progress = Callable[[str], None]
+WORKED = {
+    "assess": others.explain,
+    "look-up": others.look_up,
+    "gather-paying-parent-information": others.gather,
+    "offer-follow-up": others.after_the_answer,
+    "late-offer": others.late,
+    "perform-calculation": others.figures,
+    "advice": others.advise,
+}
+
+
+def play(cases: int, seed: int, progress: Progress | None = None) -> None:
+    """Fills an empty database with a demonstration office. Errors: RuntimeError where there is an office already."""
+    start = TODAY - timedelta(days=DAYS)
+    open_office(start)
+    arriving: dict[date, list[str]] = defaultdict(list)
+    for line in make_caseload(cases, seed, TODAY):
+        arriving[max(start, ready_on(line))].append(json.dumps(line))
+    day = start
+    while day <= TODAY:
+        _arrive(arriving.pop(day, []))
+        if day == TODAY:
+            return
+        if day.weekday() < SATURDAY:
+            _work(day, seed)
+        run_days(day)
+        day += timedelta(days=1)
+        if progress is not None:
+            progress(f"{day:%-d %B %Y}: {(day - start).days} of {DAYS} days")
+
+
+def _arrive(lines: list[str]) -> None:
+    if lines:
+        report = import_caseload(SYSTEM, io.BytesIO("\n".join(lines).encode()))
+        if report.refused:
+            raise RuntimeError(str(report.refused[0].faults[0]))
+
+
+def _work(day: date, seed: int) -> None:
+    """Every open request gets its day; accepted offers may lapse."""
+    rows = RequestRow.objects.exclude(status="Closed").order_by("id").values_list("id", "case_id", "number")
+    todo = list(rows)
+    states = load_cases({case for _, case, _ in todo})
+    for request_id, case_id, number in todo:
+        request = states[case_id].state.request(number)
+        if request is None:
+            continue
+        at = Moment(request_id, states[case_id].state, request, day, seed)
+        if not _due(at):
+            continue
+        at.refresh()
+        if at.request.is_open:
+            _one(at)
+    _lapses(day, seed)
+
+
+def _due(at: Moment) -> bool:
+    """Most requests have nothing today: those are left before the case is read again."""
+    return at.age >= 1 or at.request.procedure in OFFERS
+
+
+def _one(at: Moment) -> None:
+    if at.request.procedure in OFFERS:
+        offers.work_offer(at)
+        others.after_the_answer(at)
+        return
+    worked = WORKED.get(at.request.procedure)
+    if worked is not None:
+        worked(at)
+
+
+def _lapses(day: date, seed: int) -> None:
+    accepted = RequestRow.objects.filter(procedure__in=OFFERS, resolution="Compliance Accepted")
+    waiting = accepted.filter(case__opportunities__status="accepted").order_by("id")
+    rows = list(waiting.values_list("id", "case_id", "number"))
+    states = load_cases({case for _, case, _ in rows})
+    for request_id, case_id, number in rows:
+        request = states[case_id].state.request(number)
+        if request is not None:
+            offers.lapse(Moment(request_id, states[case_id].state, request, day, seed))

@@ -1,0 +1,58 @@
+"""JSON Schema of a command, with the words of its questions."""
+
+import inspect
+from datetime import date
+from functools import cache
+from typing import Any
+
+from evenhand.work.asking.questions import Question, questions
+
+AMOUNT = r"^(0|[1-9][0-9]{0,9})\.[0-9]{2}$"
+
+
+@cache
+def schema_of(kind: type) -> dict[str, Any]:
+    """What `command_from` takes, as JSON Schema 2020-12."""
+    asked = questions(kind)
+    schema: dict[str, Any] = {
+        "type": "object",
+        "title": kind.__name__,
+        "description": inspect.getdoc(kind) or "",
+        "properties": {question.name: _property(question) for question in asked},
+        "required": [question.name for question in asked if question.required and question.ask.only_when is None],
+        "additionalProperties": False,
+    }
+    conditions = [_condition(question, asked) for question in asked if question.ask.only_when is not None]
+    return schema | ({"allOf": conditions} if conditions else {})
+
+
+def _property(question: Question) -> dict[str, Any]:
+    value = _value(question)
+    if question.several:
+        value = {"type": "array", "items": value, "uniqueItems": True}
+    words = {"title": question.ask.label, "description": question.ask.hint}
+    return {name: text for name, text in words.items() if text} | value
+
+
+def _value(question: Question) -> dict[str, Any]:
+    if question.choices:
+        return {"oneOf": [{"const": value, "title": question.words_of(value)} for value in question.choices]}
+    if question.kind is bool:
+        return {"type": "boolean"}
+    if question.kind is date:
+        return {"type": "string", "format": "date"}
+    if question.is_money:
+        return {"type": "string", "pattern": AMOUNT}
+    return {"type": "string", "maxLength": question.longest}
+
+
+def _condition(question: Question, asked: tuple[Question, ...]) -> dict[str, Any]:
+    assert question.ask.only_when is not None  # noqa: S101 - asked for those alone
+    other, values = question.ask.only_when
+    truths = next(item for item in asked if item.name == other).kind is bool
+    allowed = [value == "yes" for value in values] if truths else list(values)
+    found: dict[str, Any] = {
+        "if": {"properties": {other: {"enum": allowed}}, "required": [other]},
+        "else": {"properties": {question.name: False}},
+    }
+    return found | ({"then": {"required": [question.name]}} if question.required else {})

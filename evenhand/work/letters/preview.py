@@ -1,0 +1,34 @@
+"""A letter as it would leave today; an issued one as it left."""
+
+from dataclasses import dataclass
+
+from evenhand.letters.models import Letter
+from evenhand.people.models import Person
+from evenhand.work.letters.context import Addressee
+from evenhand.work.letters.issue import rendered
+from evenhand.work.state.load import load_cases
+from evenhand.work.state.today import office
+from evenhand.work.state.where import where
+
+
+@dataclass(frozen=True)
+class Preview:
+    """`html` and `pdf` are empty where a person must make the letter; `why` says so."""
+
+    state: str
+    why: str
+    html: str
+    pdf: bytes
+
+
+def preview(letter: Letter) -> Preview:
+    """The letter as it left, or as it would leave today."""
+    if letter.state == "issued":
+        return Preview("issued", "", letter.html, bytes(letter.pdf or b""))
+    loaded, here = load_cases([letter.case_id])[letter.case_id], office()
+    other = loaded.ids.receiving if letter.role == "paying" else loaded.ids.paying
+    lines, postcode = where(letter.person_id)
+    to = Addressee(letter.person.name, (*lines, postcode), Person.objects.values_list("name", flat=True).get(id=other))
+    found = rendered(letter, loaded.state, to, here, here.business_date)
+    why = letter.why or found.get("why", "")
+    return Preview(letter.state, why, found.get("html", ""), found.get("pdf", b""))
