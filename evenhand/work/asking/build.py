@@ -4,30 +4,32 @@ from collections.abc import Mapping
 from dataclasses import MISSING
 from datetime import date
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeVar
 
 from evenhand.domain.procedures.decide import written
 from evenhand.work.asking.questions import Question, questions
 from evenhand.work.asking.read import NotTaken, Wrong, is_blank, read
 from evenhand.work.files.found import field_name
 
+T = TypeVar("T")
 _MISSING: dict[type, str] = {bool: "Answer yes or no", date: "Give the date", int: "Give the amount"}
 
 
-def command_from[T](kind: type[T], values: Mapping[str, object], *, forgiving: bool = False) -> T | list[Wrong]:
+def command_from(kind: type[T], values: Mapping[str, object], *, forgiving: bool = False) -> T | list[Wrong]:
     """The command that these values make, or every fault by field.
 
     Dates come as ISO text, amounts as pounds ("57.00"), closed values by their value, yes and no as true and false
     or in words. A field that is not asked, or that does not apply, is a fault; `forgiving` leaves it out instead,
     for forms whose hidden fields come along.
     """
-    asked = {question.name: question for question in questions(kind)}
+    whole: type = kind
+    asked = {question.name: question for question in questions(whole)}
     wrong = [] if forgiving else [_unknown(name, asked) for name in values if name not in asked]
     held: dict[str, Any] = {}
     for name, question in asked.items():
         given = values.get(name)
         if not _applies(question, held, asked):
-            if not forgiving and not is_blank(given):
+            if not forgiving and not is_blank(given) and not _hangs_on(question, wrong):
                 wrong.append(Wrong(name, _not_asked(question, asked)))
             continue
         try:
@@ -50,12 +52,16 @@ def _answer(question: Question, given: object) -> Any:
 
 
 def _applies(question: Question, held: Mapping[str, Any], asked: Mapping[str, Question]) -> bool:
-    """A question whose condition could not be read is looked at all the same, so that nothing is hidden."""
     if question.ask.only_when is None:
         return True
     other, values = question.ask.only_when
     value = held.get(other, asked[other].default)
     return written(value) in values if value is not MISSING and value is not None else False
+
+
+def _hangs_on(question: Question, wrong: list[Wrong]) -> bool:
+    """Whether the answer that this question depends on is itself at fault: that one is named, and not this."""
+    return question.ask.only_when is not None and question.ask.only_when[0] in {fault.field for fault in wrong}
 
 
 def _not_asked(question: Question, asked: Mapping[str, Question]) -> str:

@@ -43,7 +43,8 @@ def _value(question: Question) -> dict[str, Any]:
         return {"type": "string", "format": "date"}
     if question.is_money:
         return {"type": "string", "pattern": AMOUNT}
-    return {"type": "string", "maxLength": question.longest}
+    least = {"minLength": 1} if question.required else {}
+    return {"type": "string", **least, "maxLength": question.longest}
 
 
 def _condition(question: Question, asked: tuple[Question, ...]) -> dict[str, Any]:
