@@ -11,7 +11,7 @@ from evenhand.domain.opportunity.commands import Command
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.known import Known
-from evenhand.domain.procedures.shape import Actor, TaskState
+from evenhand.domain.procedures.shape import Actor, Procedure, TaskState
 from evenhand.domain.procedures.walk import walk
 from evenhand.domain.refusal import Refusal
 from evenhand.work.become_known import become_known
@@ -75,5 +75,5 @@ class Moment:
             self.request = loaded.state.request(self.request.number) or self.request
 
     @property
-    def _procedure(self):  # type: ignore[no-untyped-def]
+    def _procedure(self) -> Procedure:
         return the_book().procedures[self.request.procedure]

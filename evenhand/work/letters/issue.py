@@ -124,7 +124,5 @@ def _names(letters: Sequence[Letter]) -> dict[int, str]:
 
 def _where(people: set[int]) -> dict[int, tuple[tuple[str, ...], date]]:
     facts = PersonFact.objects.filter(person_id__in=people, kind="where", until=None)
-    found = {}
-    for person, value, since in facts.values_list("person_id", "value", "from_on"):
-        found[person] = ((*value["lines"], value["postcode"]), since)
-    return found
+    rows: Any = facts.values_list("person_id", "value", "from_on")
+    return {person: ((*value["lines"], value["postcode"]), since) for person, value, since in rows}
