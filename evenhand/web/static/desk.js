@@ -122,19 +122,20 @@
   });
 
   // A table that needs no scrolling is no stop for the keyboard; the design system's own components wake up
-  function dress(place) {
+  function measure(place) {
     place.querySelectorAll(".scroll").forEach(function (box) {
       if (box.scrollWidth <= box.clientWidth) { box.removeAttribute("tabindex"); } else { box.tabIndex = 0; }
     });
+  }
+  function dress(place) {
+    measure(place);
     if (!root.dataset.components) { return; }
     import(root.dataset.components).then(function (govuk) {
       govuk.createAll(govuk.ErrorSummary, {}, place);
       govuk.createAll(govuk.PasswordInput, {}, place);
     });
   }
-  window.addEventListener("resize", function () { document.querySelectorAll(".scroll").forEach(function (box) {
-    if (box.scrollWidth <= box.clientWidth) { box.removeAttribute("tabindex"); } else { box.tabIndex = 0; }
-  }); });
+  window.addEventListener("resize", function () { measure(document); });
 
   document.body.classList.add("js-enabled", "govuk-frontend-supported");
   turn(shortcutsOn());
