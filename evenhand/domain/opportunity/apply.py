@@ -173,6 +173,13 @@ def _moved(state: CaseState, event: e.OpportunityMoved) -> CaseState:
     return replace(state, opportunity=replace(state.opportunity, status=event.status))
 
 
+def _excluded(state: CaseState, event: e.ExclusionRecorded) -> CaseState:
+    """A later word about the same action from the same day, such as when it ended, takes the earlier one's place."""
+    told = event.exclusion
+    others = [x for x in state.exclusions if (x.action, x.during.start) != (told.action, told.during.start)]
+    return replace(state, exclusions=(*others, told))
+
+
 _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.CaseRegistered: _registered,
     e.Undone: _registered,
@@ -185,7 +192,7 @@ _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.LegacyLookedUp: _looked_up,
     e.OrderFound: lambda s, v: replace(s, legacy=replace(s.legacy, method_was=v.method_was)),
     e.OnLegalList: lambda s, v: replace(s, legacy=replace(s.legacy, legal_list=True)),
-    e.ExclusionRecorded: lambda s, v: replace(s, exclusions=(*s.exclusions, v.exclusion)),
+    e.ExclusionRecorded: _excluded,
     e.EligibilityAssessed: lambda s, v: replace(s, assessment=v.assessment),
     e.EligibilityOverridden: lambda s, v: replace(s, override=v.field),
     e.RequestOpened: _opened,
