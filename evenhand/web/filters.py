@@ -64,6 +64,5 @@ def spaced(reference: str) -> str:
 
 
 FILTERS: dict[str, Callable[..., str]] = {
-    each.__name__: each
-    for each in (day, short_day, long_day, iso, moment, words, pounds, counted, spaced)
+    each.__name__: each for each in (day, short_day, long_day, iso, moment, words, pounds, counted, spaced)
 }
