@@ -6,12 +6,6 @@ from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.commands import (
     AnswerOffer,
     Arrangement,
-    CallOutcome,
-    ExplainToReceivingParent,
-    OrderClaim,
-    RecordCall,
-    RecordOrderClaim,
-    RecordPreference,
     SetMethods,
 )
 from evenhand.domain.opportunity.vocabulary import (
@@ -22,37 +16,15 @@ from evenhand.domain.opportunity.vocabulary import (
     OpportunityStatus,
     Resolution,
     Role,
-    Service,
     TimerWhy,
 )
-from tests.domain.cases import MONDAY, Desk, case
-
-TOLD = RecordCall(CallOutcome.TOLD)
-START = date(2017, 4, 3)
-
-
-def at_the_offer(applicant: Applicant = Applicant.RECEIVING, today: date = MONDAY) -> Desk:
-    desk = Desk(case(applicant), today)
-    desk.do("explain-to-receiving-parent", ExplainToReceivingParent(CallOutcome.TOLD))
-    if applicant is Applicant.RECEIVING:
-        desk.do("preference", RecordPreference(Service.DIRECT_PAY))
-    desk.do("voluntary-order", RecordOrderClaim(OrderClaim.NONE))
-    return desk
-
-
-def accepts(**values: object) -> AnswerOffer:
-    return AnswerOffer(
-        **{"answer": OfferAnswer.ACCEPTS, "direct_debit": True, "first_collection_on": START, **values}  # type: ignore[arg-type]
-    )
-
-
-def offer(desk: Desk):
-    return next(item for item in desk.state.requests if item.procedure.endswith("-application"))
+from evenhand.domain.procedures.known import BenefitStarted
+from tests.domain.cases import MONDAY, START, TOLD, Desk, accepts, at_the_offer, case
 
 
 def test_an_eligible_case_opens_the_offer_by_itself() -> None:
     desk = Desk(case())
-    assert offer(desk).cause == "offer"
+    assert desk.offer.cause == "offer"
     assert {timer.why for timer in desk.state.timers} == {TimerWhy.REMINDER, TimerWhy.LATE}
 
 
@@ -66,8 +38,8 @@ def test_acceptance_queues_both_letters_and_the_methods_close_the_request(applic
     }
     desk.do("tell-receiving-parent", TOLD)
     desk.do("methods", SetMethods(Arrangement.HALF_ORDER_HALF_DEBIT))
-    assert offer(desk).ending is Ending.COMPLETED
-    assert offer(desk).resolution is Resolution.ACCEPTED
+    assert desk.offer.ending is Ending.COMPLETED
+    assert desk.offer.resolution is Resolution.ACCEPTED
     assert sum(method.share for method in desk.state.live_methods(desk.today)) == 100
     assert desk.state.open_of("perform-calculation") is not None
 
@@ -84,10 +56,10 @@ def test_an_offer_is_withdrawn_on_day_fifteen_and_what_is_left_moves_to_a_follow
     desk = at_the_offer()
     desk.do("answer", AnswerOffer(OfferAnswer.NOT_REACHED))
     desk.on(date(2017, 2, 27))
-    assert offer(desk).reminder
+    assert desk.offer.reminder
     desk.on(date(2017, 2, 28))
-    assert offer(desk).ending is Ending.EXPIRED
-    assert offer(desk).resolution is Resolution.NO_RESPONSE
+    assert desk.offer.ending is Ending.EXPIRED
+    assert desk.offer.resolution is Resolution.NO_RESPONSE
     follow = desk.state.open_of("offer-follow-up")
     assert follow is not None and follow.offer is not None and follow.offer.ground is Ground.SILENCE
     desk.do("explain-refusal", TOLD)
@@ -118,22 +90,15 @@ def test_an_offer_that_nobody_tried_to_make_goes_to_the_team_leader() -> None:
     desk = at_the_offer()
     desk.on(date(2017, 2, 28))
     assert desk.state.open_of("late-offer") is not None
-    assert offer(desk).is_open
+    assert desk.offer.is_open
 
 
 def test_a_benefit_before_the_start_lapses_the_opportunity_and_opens_the_declined_path() -> None:
-    from evenhand.domain.procedures.known import BenefitStarted, learn
-    from evenhand.domain.procedures.settle import settle
-    from tests.domain.cases import BOOK
-
     desk = at_the_offer()
     desk.do("answer", accepts())
     desk.do("tell-receiving-parent", TOLD)
     desk.do("methods", SetMethods(Arrangement.HALF_ORDER_HALF_DEBIT))
-    learned = learn(desk.state, BenefitStarted("universal-credit", MONDAY), MONDAY)
-    assert isinstance(learned, tuple)
-    desk.take(learned)
-    desk.take(settle(desk.state, BOOK, MONDAY))
+    desk.learn(BenefitStarted("universal-credit", MONDAY))
     assert desk.state.opportunity is not None
     assert desk.state.opportunity.status is OpportunityStatus.LAPSED
     assert desk.state.live_methods(MONDAY) == ()
