@@ -42,7 +42,7 @@ def possible_duplicates(actor: Actor, *, undecided: bool = True) -> list[Pair]:
 
 
 def decide_duplicate(actor: Actor, pair_id: int, decision: str) -> Pair | Refusal | Absent:
-    """Records the decision; records are never merged by it. Refuses: role-missing, value-not-offered, decided-already."""
+    """Records the decision; nothing is merged by it. Refuses: role-missing, value-not-offered, decided-already."""
     with transaction.atomic():
         if pair_id not in {pair.id for pair in possible_duplicates(actor, undecided=False)}:
             return Absent("pair")
