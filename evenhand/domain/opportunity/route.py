@@ -7,6 +7,7 @@ from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.vocabulary import Applicant
 
 ELSEWHERE = {Applicant.RECEIVING: ("PPO-", "PPC-"), Applicant.PAYING: ("RPO-",)}
+LED_NOWHERE = ("PPO-16", "RPO-18")
 
 
 def of_route(steps: tuple[str, ...], applicant: Applicant) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from evenhand.domain.opportunity.events import (
     TimerStopped,
 )
 from evenhand.domain.opportunity.request import Request
-from evenhand.domain.opportunity.route import on_route
+from evenhand.domain.opportunity.route import LED_NOWHERE, on_route
 from evenhand.domain.opportunity.state import CaseState, Timer
 from evenhand.domain.opportunity.vocabulary import (
     Ending,
@@ -84,7 +84,7 @@ def _withdraw(state: CaseState, request: Request, book: Book, today: date) -> tu
         on=today,
         resolution=Resolution.NO_RESPONSE,
         ground=Ground.LETTER_RETURNED if returned else Ground.SILENCE,
-        steps=steps,
+        steps=(*steps, *LED_NOWHERE),
         rules=rules,
     )
     after = apply_all(state, (answered,))

@@ -54,12 +54,18 @@ def close_complete(state: CaseState, book: Book, today: date) -> tuple[Event, ..
             ending=Ending.COMPLETED,
             resolution=request.resolution,
             on=today,
-            steps=("PPO-12", "PPO-17", "RPO-14", "RPO-21") if request.offer else (),
+            steps=_closing_steps(request.offer),
             rules=("R24",),
         )
         for request in state.requests
         if request.is_open and complete(walk(state, request, book.procedures[request.procedure]))
     )
+
+
+def _closing_steps(offer: Offer | None) -> tuple[str, ...]:
+    if offer is None:
+        return ()
+    return ("PPO-12", "RPO-14") if offer.answer is OfferAnswer.ACCEPTS else ("PPO-17", "RPO-21")
 
 
 def late_no_longer(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:

@@ -13,6 +13,7 @@ from evenhand.domain.opportunity.events import (
     OutcomeRecorded,
     RequestClosed,
 )
+from evenhand.domain.opportunity.route import LED_NOWHERE
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
@@ -56,7 +57,7 @@ def assess_again(state: CaseState, book: Book, today: date) -> tuple[Event, ...]
         EligibilityAssessed(
             assessment=now,
             field=str(found.field or ""),
-            steps=("GEN-1", "GEN-2", "GEN-3", "ELG-2"),
+            steps=("GEN-1", "GEN-2", "GEN-3", "ELG-1", "ELG-2"),
             rules=("R4", "R5", "R6", "R27"),
         ),
     )
@@ -117,7 +118,7 @@ def lose(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
                 on=today,
                 resolution=Resolution.REJECTED,
                 ground=ground,
-                steps=steps,
+                steps=tuple(dict.fromkeys((*missing.steps, "PPO-4", "RPO-4", *LED_NOWHERE))),
                 rules=rules,
             )
         )

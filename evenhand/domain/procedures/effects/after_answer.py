@@ -21,6 +21,7 @@ from evenhand.domain.opportunity.events import (
 )
 from evenhand.domain.opportunity.proposals import accepted, arrangements, charge, methods_of
 from evenhand.domain.opportunity.request import Offer
+from evenhand.domain.opportunity.route import LED_NOWHERE
 from evenhand.domain.opportunity.vocabulary import (
     ContactOutcome,
     Ground,
@@ -124,7 +125,7 @@ def decide_late_offer(ctx: Context, command: DecideLateOffer) -> Decided:
         on=ctx.today,
         resolution=Resolution.REJECTED,
         ground=Ground.NOT_MADE_IN_TIME,
-        steps=("RPO-9",),
+        steps=("RPO-9", *LED_NOWHERE),
         rules=("R2",),
     )
     return Decided((closed,))

@@ -7,6 +7,7 @@ from typing import Any
 
 from evenhand.domain.calendar import long_date
 from evenhand.domain.opportunity.events import Event, OfferAnswered
+from evenhand.domain.opportunity.route import LED_NOWHERE
 from evenhand.domain.opportunity.vocabulary import Ground, OfferAnswer, Resolution
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.refusal import Refusal, Refused
@@ -51,7 +52,6 @@ def led_nowhere(
     *,
     rules: tuple[str, ...] = (),
     negotiation_failed: bool = False,
-    steps: tuple[str, ...] = (),
 ) -> OfferAnswered:
     """The offer ends without an opportunity, with the resolution that the procedure gives this ground."""
     silent = ground in (Ground.LETTER_RETURNED, Ground.SILENCE)
@@ -63,6 +63,6 @@ def led_nowhere(
         resolution=Resolution.NO_RESPONSE if silent else Resolution.REJECTED,
         ground=ground,
         negotiation_failed=negotiation_failed,
-        steps=steps or ctx.task.steps,
+        steps=(*ctx.task.steps, *LED_NOWHERE),
         rules=rules,
     )
