@@ -1,4 +1,4 @@
-"""Office shorthand, which is never used to a parent (GEN-7)."""
+"""Office shorthand, which is never used to a parent (GEN-7, P3)."""
 
 import re
 
