@@ -1,0 +1,60 @@
+"""Draws a procedure: its picture as a Mermaid flowchart, and its tasks as a table."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from evenhand.domain.opportunity.asking import Ask
+from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.procedures.permits import ROLE_WORDS
+from evenhand.domain.procedures.shape import Procedure, Task
+
+
+def page(procedure: Procedure) -> str:
+    """One procedure: when it opens, its picture, its tasks."""
+    request = procedure.request
+    known = f"{request['process']} / {request['area']} / {request['sub_area']}, source {request['source']}"
+    lines = [
+        f"# {procedure.title}", "", f"{procedure.opened_because}.", "",
+        f"Team {procedure.segment}, version {procedure.version}. Staff know it as: {known}.", "",
+        "A dashed task is needed only when all its conditions hold. The request closes itself when every task that",
+        "is needed is done.", "",
+        "```mermaid", *diagram(procedure), "```", "",
+        "| task | who | needed when | after | asks | steps |", "|---|---|---|---|---|---|",
+        *(row(procedure, task) for task in procedure.tasks),
+    ]  # fmt: skip
+    return "\n".join(lines) + "\n"
+
+
+def diagram(procedure: Procedure) -> Iterator[str]:
+    """The tasks and what comes after what."""
+    yield "flowchart TD"
+    yield "  opens([The request opens])"
+    followed = {name for task in procedure.tasks for name in task.after}
+    for task in procedure.tasks:
+        sometimes = ":::sometimes" if task.when else ""
+        yield f'  {task.id}["{task.title}<br>{who(task)}"]{sometimes}'
+        yield from (f"  {before} --> {task.id}" for before in task.after or ("opens",))
+    yield "  closes([The request closes itself])"
+    yield from (f"  {task.id} --> closes" for task in procedure.tasks if task.id not in followed)
+    yield "  classDef sometimes stroke-dasharray: 5 4"
+
+
+def row(procedure: Procedure, task: Task) -> str:
+    """A task as a line of the table."""
+    titles = {other.id: other.title for other in procedure.tasks}
+    when = ", ".join(name.replace("_", " ") for name in task.when) or "always"
+    after = ", ".join(titles[name] for name in task.after) or "–"
+    asks = "<br>".join(questions(task)) or "–"
+    return f"| {task.title} | {who(task)} | {when} | {after} | {asks} | {', '.join(task.steps)} |"
+
+
+def who(task: Task) -> str:
+    """Who may record a task."""
+    return " or ".join(ROLE_WORDS.get(role, role) for role in task.who)
+
+
+def questions(task: Task) -> Iterator[str]:
+    """What the form of a task asks."""
+    if task.asks:
+        asked = (field.metadata.get("ask") for field in fields(COMMANDS[task.asks]))
+        yield from (ask.label for ask in asked if isinstance(ask, Ask))
