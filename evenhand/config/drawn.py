@@ -24,7 +24,8 @@ def overview(procedures: list[Procedure]) -> str:
     """The list of procedures."""
     lines = [
         "# Procedures", "", "Each is data in `evenhand/data/procedures`, and drawn from it. Every written step",
-        "with its id is in [steps](steps.md).", "", "| procedure | title | opens because | tasks |", "|---|---|---|---|",
+        "with its id is in [steps](steps.md).", "",
+        "| procedure | title | opens because | tasks |", "|---|---|---|---|",
         *(f"| [{p.id}]({p.id}.md) | {p.title} | {p.opened_because} | {len(p.tasks)} |" for p in procedures),
     ]  # fmt: skip
     return "\n".join(lines) + "\n"
