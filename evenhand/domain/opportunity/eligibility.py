@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from evenhand.domain.calendar import long_date
 from evenhand.domain.opportunity.criteria import CRITERIA, GATHERED, LEGACY, Finding, needs_look_up
+from evenhand.domain.opportunity.last_answer import LastAnswer
+from evenhand.domain.opportunity.request import Offer
 from evenhand.domain.opportunity.route import of_route
 from evenhand.domain.opportunity.state import Assessment, CaseState
 from evenhand.domain.opportunity.vocabulary import (
@@ -45,9 +48,13 @@ class Eligibility:
     verdict: Verdict
     field: PPEligibility | None
     findings: tuple[Finding, ...]
-    flips: tuple[Flip, ...]
     look_up: bool
     gather: bool
+
+    @cached_property
+    def flips(self) -> tuple[Flip, ...]:
+        """The single changes; only who looks needs them."""
+        return _flips(self.findings, _counting(self.findings), self.verdict)
 
     @property
     def truths(self) -> dict[str, Truth]:
@@ -89,37 +96,53 @@ def assess(state: CaseState, rules: Rules, today: date) -> Eligibility | Refusal
 
     Refuses where the application lies outside the dates of the law (R21).
     """
+    reads = (state.application, state.legacy, state.paying, state.exclusions, _offer(state), rules, today)
+    return _LAST.to(reads, lambda: _assess(state, rules, today))
+
+
+_LAST: LastAnswer[Eligibility | Refusal] = LastAnswer()
+
+
+def _assess(state: CaseState, rules: Rules, today: date) -> Eligibility | Refusal:
     refused = law_refusal(state, rules)
     if refused is not None:
         return refused
-    findings = tuple(criterion(state, rules, today) for criterion in CRITERIA)
-    findings = tuple(_counted(finding, state) for finding in findings)
-    applicant = state.application.applicant
-    findings = tuple(replace(finding, steps=of_route(finding.steps, applicant)) for finding in findings)
-    truths = {finding.code: finding.truth for finding in findings if finding.counts}
+    findings = tuple(_on_case(criterion(state, rules, today), state) for criterion in CRITERIA)
+    truths = _counting(findings)
     verdict = weigh(truths)
     unknown = {code for code, truth in truths.items() if truth is Truth.UNKNOWN}
     return Eligibility(
         verdict=verdict,
         field=_field(state, truths, verdict),
         findings=findings,
-        flips=_flips(findings, truths, verdict),
         look_up=needs_look_up(state) and verdict is Verdict.UNKNOWN,
         gather=bool(unknown & GATHERED) and verdict is Verdict.UNKNOWN,
     )
 
 
-def _counted(finding: Finding, state: CaseState) -> Finding:
-    """On a paying parent's application the wish came with it: a known wish for collect and pay leaves no conflict."""
-    paying_applied = state.application.applicant is Applicant.PAYING
-    known_otherwise = state.application.paying_parent_wants is Service.COLLECT_AND_PAY
+def _counting(findings: tuple[Finding, ...]) -> dict[str, Truth]:
+    return {finding.code: finding.truth for finding in findings if finding.counts}
+
+
+def _on_case(finding: Finding, state: CaseState) -> Finding:
+    """A criterion rests on the steps of its own route.
+
+    On a paying parent's application the wish came with it: a known wish for collect and pay leaves no conflict.
+    """
+    applicant, wish = state.application.applicant, state.application.paying_parent_wants
+    steps = of_route(finding.steps, applicant)
+    paying_applied, known_otherwise = applicant is Applicant.PAYING, wish is Service.COLLECT_AND_PAY
     if finding.code == "paying-wants-direct" and paying_applied and known_otherwise:
-        return replace(finding, counts=True)
-    return finding
+        return replace(finding, counts=True, steps=steps)
+    return finding if steps == finding.steps else replace(finding, steps=steps)
+
+
+def _offer(state: CaseState) -> Offer | None:
+    return next((request.offer for request in state.requests if request.offer is not None), None)
 
 
 def _field(state: CaseState, truths: Mapping[str, Truth], verdict: Verdict) -> PPEligibility | None:
-    offer = next((request.offer for request in state.requests if request.offer is not None), None)
+    offer = _offer(state)
     if offer is not None and offer.answer is OfferAnswer.NO_RESPONSE:
         return PPEligibility.NO_RESPONSE
     if truths["no-benefit"] is Truth.NOT_MET:

@@ -3,6 +3,7 @@
 Run after every decision until nothing more follows. It never decides what a person decides.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 from evenhand.domain.opportunity.apply import apply_all
@@ -14,7 +15,8 @@ from evenhand.domain.procedures.consequences.eligibility import assess_again, lo
 from evenhand.domain.procedures.consequences.timers import run_clocks
 from evenhand.domain.procedures.context import Book
 
-CONSEQUENCES = (
+Consequence = Callable[[CaseState, Book, date], tuple[Event, ...]]
+CONSEQUENCES: tuple[Consequence, ...] = (
     assess_again, close_complete, lose, late_no_longer, open_what_is_due, unlikely_to_pay, run_clocks,
 )  # fmt: skip
 ROUNDS = 12
@@ -26,10 +28,15 @@ def settle(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     Errors: RuntimeError where consequences do not come to rest, which is a fault of the rules.
     """
     following: list[Event] = []
+    quiet: dict[Consequence, CaseState] = {}
     for _ in range(ROUNDS):
         found: list[Event] = []
         for consequence in CONSEQUENCES:
+            if quiet.get(consequence) is state:
+                continue
             events = on_route(consequence(state, book, today), state.application.applicant)
+            if not events:
+                quiet[consequence] = state
             state = apply_all(state, events)
             found.extend(events)
         if not found:
