@@ -30,9 +30,13 @@ from evenhand.domain.opportunity.vocabulary import (
     Status,
     TimerWhy,
 )
-from evenhand.work.state.codec import load
+from evenhand.work.state.codec import read
 
 Row = dict[str, Any]
+EMPTY = "[]"
+EXCLUSIONS = tuple[Exclusion, ...]
+PAIRS = tuple[tuple[str, str], ...]
+WORDS = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -65,15 +69,15 @@ def state_of(row: Row, account: Row, paying: Parent, receiving: Parent, rows: Ro
         account=account["reference"],
         segment=row["segment"],
         application=application,
-        legacy=load(Legacy, row["legacy"]),
+        legacy=read(Legacy, row["legacy"]),
         paying=paying,
         receiving=receiving,
         annual_review_on=row["annual_review_on"],
         arrears=row["arrears"],
         service=Service(row["service"]),
         children=tuple(Child(item["number"], item["nights_a_year"]) for item in rows.children),
-        exclusions=load(tuple[Exclusion, ...], row["exclusions"]),
-        assessment=None if row["assessment"] is None else load(Assessment, row["assessment"]),
+        exclusions=_exclusions(row["exclusions"]),
+        assessment=read(Assessment, row["assessment"]),
         override=PPEligibility(row["override"]) if row["override"] else None,
         unlikely_to_pay=row["unlikely_to_pay"],
         outcome=row["outcome"],
@@ -112,11 +116,11 @@ def _request(row: Row, tasks: list[Row]) -> Request:
         closed_on=row["closed_on"],
         assigned_to=row["assigned_to"],
         reminder=row["reminder"],
-        offer=None if row["offer"] is None else load(Offer, row["offer"]),
-        carried=tuple(row["carried"]),
-        moved=tuple(row["moved"]),
+        offer=read(Offer, row["offer"]),
+        carried=_words(row["carried"]),
+        moved=_words(row["moved"]),
         done=tuple(
-            TaskRecord(item["task"], tuple((name, value) for name, value in item["values"]), item["by"], item["on"])
+            TaskRecord(item["task"], read(PAIRS, item["values"]), item["by"], item["on"])
             for item in tasks
             if item["request"] == row["number"]
         ),
@@ -139,3 +143,13 @@ def _method(row: Row) -> Method:
         desire=row["desire"],
         until=row["until"],
     )
+
+
+def _exclusions(text: str) -> tuple[Exclusion, ...]:
+    found: tuple[Exclusion, ...] = () if text == EMPTY else read(EXCLUSIONS, text)
+    return found
+
+
+def _words(text: str) -> tuple[str, ...]:
+    found: tuple[str, ...] = () if text == EMPTY else read(WORDS, text)
+    return found

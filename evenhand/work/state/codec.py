@@ -21,8 +21,13 @@ def dump(kind: Any, value: Any) -> Any:
 
 
 def load(kind: Any, raw: Any) -> Any:
-    """A value back from JSON."""
+    """A value back from what JSON carried."""
     return adapter(kind).validate_python(raw)
+
+
+def read(kind: Any, text: str | None) -> Any:
+    """A value back from JSON as it is written; None where there is none."""
+    return None if text is None else adapter(kind).validate_json(text)
 
 
 @cache

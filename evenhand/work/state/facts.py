@@ -7,10 +7,12 @@ from typing import Any
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.people import Benefit, Parent
 from evenhand.domain.opportunity.vocabulary import Employment
-from evenhand.work.state.codec import dump, load
+from evenhand.work.state.codec import dump, read
 
 Facts = dict[str, tuple[Any, str]]
-EMPLOYER = "employer"
+ANYTHING = dict[str, Any]
+BENEFITS = tuple[Benefit, ...]
+WORDS = tuple[str, ...]
 
 
 def facts_of(parent: Parent) -> Facts:
@@ -23,7 +25,7 @@ def facts_of(parent: Parent) -> Facts:
             "pay_frequency": parent.pay_frequency,
         },
         "income": {"gross": parent.gross_weekly, "net": parent.net_weekly},
-        "benefits": None if parent.benefits is None else dump(tuple[Benefit, ...], parent.benefits),
+        "benefits": None if parent.benefits is None else dump(BENEFITS, parent.benefits),
         "prison": None if parent.in_prison is None else dump(DateRange, parent.in_prison),
         "hospital": None if parent.in_hospital is None else dump(DateRange, parent.in_hospital),
         "returned": None if parent.returned_on is None else parent.returned_on.isoformat(),
@@ -37,33 +39,31 @@ def facts_of(parent: Parent) -> Facts:
     }
 
 
-def parent_of(row: Mapping[str, Any], facts: Mapping[str, tuple[Any, str]]) -> Parent:
-    """The parent from the person's row and current facts."""
+def parent_of(row: Mapping[str, Any], facts: Mapping[str, tuple[str | None, str]]) -> Parent:
+    """The parent from the person's row and current facts, with JSON as it is written."""
 
-    def value(kind: str) -> Any:
-        return facts.get(kind, (None, ""))[0]
+    def value(kind: str, of: Any) -> Any:
+        return read(of, facts.get(kind, (None, ""))[0])
 
-    work, income = value("employment") or {}, value("income") or {}
-    benefits, prison, hospital = value("benefits"), value("prison"), value("hospital")
-    returned, address = value("returned"), value("address")
+    work, income = value("employment", ANYTHING) or {}, value("income", ANYTHING) or {}
     return Parent(
         reference=row["reference"],
         nation=row["nation"],
         language=row["language"],
         letter_format=row["letter_format"],
         restricted=row["restricted"],
-        protection=tuple(row["protection"]),
+        protection=read(WORDS, row["protection"]),
         may_pass_on_contact=row["may_pass_on_contact"],
         employment=Employment(work.get("employment", "unknown")),
         employer_known=work.get("employer_known", False),
-        benefits=None if benefits is None else load(tuple[Benefit, ...], benefits),
+        benefits=value("benefits", BENEFITS),
         gross_weekly=income.get("gross"),
         net_weekly=income.get("net"),
         pay_frequency=work.get("pay_frequency", ""),
-        in_prison=None if prison is None else load(DateRange, prison),
-        in_hospital=None if hospital is None else load(DateRange, hospital),
-        returned_on=None if returned is None else date.fromisoformat(returned),
-        address_from=None if address is None else date.fromisoformat(address),
+        in_prison=value("prison", DateRange),
+        in_hospital=value("hospital", DateRange),
+        returned_on=value("returned", date),
+        address_from=value("address", date),
         sources=tuple(sorted((kind, source) for kind, (_, source) in facts.items() if source)),
         version=row["version"],
     )

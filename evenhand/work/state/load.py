@@ -21,8 +21,23 @@ from evenhand.people.models import Person, PersonFact
 from evenhand.work.state.build import Rows, state_of
 from evenhand.work.state.facts import parent_of
 from evenhand.work.state.rows import Ids
+from evenhand.work.state.select import Row, select_rows
 
-PRIVATE = ("where", "employer")
+CASE = (
+    "id", "reference", "account_id", "paying_id", "receiving_id", "segment", "service", "applicant", "received_on",
+    "receiving_parent_wants", "paying_parent_wants", "provisional_letter_on", "effective_on", "legacy", "arrears",
+    "annual_review_on", "exclusions", "assessment", "override", "unlikely_to_pay", "outcome", "version",
+)  # fmt: skip
+REQUEST = (
+    "case_id", "number", "procedure", "version_of_procedure", "cause", "opened_on", "opened_by", "segment", "parent",
+    "status", "sub_status", "resolution", "ending", "closed_on", "assigned_to", "reminder", "offer", "carried", "moved",
+)  # fmt: skip
+METHOD = ("case_id", "number", "kind", "share", "start", "frequency", "mandatory", "desire", "until")
+PERSON = (
+    "id", "reference", "nation", "language", "letter_format", "restricted", "protection", "may_pass_on_contact",
+    "version",
+)  # fmt: skip
+PUBLIC = "until IS NULL AND kind NOT IN ('where', 'employer')"
 
 
 @dataclass(frozen=True)
@@ -36,21 +51,19 @@ class Loaded:
 def load_cases(case_ids: Iterable[int]) -> dict[int, Loaded]:
     """Cases by primary key."""
     ids = list(case_ids)
-    cases: dict[int, dict[str, Any]] = {row["id"]: dict(row) for row in Case.objects.filter(id__in=ids).values()}
+    cases = {row["id"]: row for row in select_rows(Case, CASE, "id", ids)}
     people = load_parents({row[f"{role}_id"] for row in cases.values() for role in ("paying", "receiving")})
-    accounts: dict[int, dict[str, Any]] = {
-        row["id"]: dict(row)
-        for row in Account.objects.filter(id__in={r["account_id"] for r in cases.values()}).values()
-    }
-    tables: dict[str, dict[int, list[dict[str, Any]]]] = {
-        "children": _by_case(ChildRow, ids, "number"),
-        "requests": _by_case(RequestRow, ids, "number"),
-        "tasks": _by_case(TaskRow, ids, "request", "place"),
-        "opportunities": _by_case(OpportunityRow, ids, "id"),
-        "methods": _by_case(MethodRow, ids, "number"),
-        "timers": _by_case(TimerRow, ids, "id"),
-        "letters": _by_case(LetterRow, ids, "id", only=("id", "case_id", "code", "role", "cause", "queued_on")),
-        "notes": _by_case(NoteRow, ids, "number"),
+    among = {row["account_id"] for row in cases.values()}
+    accounts = {row["id"]: row for row in select_rows(Account, ("id", "reference", "version"), "id", among)}
+    tables = {
+        "children": _by_case(ChildRow, ids, ("case_id", "number", "nights_a_year"), "number"),
+        "requests": _by_case(RequestRow, ids, REQUEST, "number"),
+        "tasks": _by_case(TaskRow, ids, ("case_id", "request", "task", "values", "by", "on"), "request", "place"),
+        "opportunities": _by_case(OpportunityRow, ids, ("case_id", "request", "route", "start", "end", "status"), "id"),
+        "methods": _by_case(MethodRow, ids, METHOD, "number"),
+        "timers": _by_case(TimerRow, ids, ("case_id", "why", "request", "since", "due_on"), "id"),
+        "letters": _by_case(LetterRow, ids, ("case_id", "code", "role", "cause", "queued_on"), "id"),
+        "notes": _by_case(NoteRow, ids, ("case_id", "number", "kind", "on", "by", "text", "about"), "number"),
     }
     found = {}
     for key, row in cases.items():
@@ -70,17 +83,14 @@ def load_case(reference: str) -> Loaded | None:
 def load_parents(person_ids: Iterable[int]) -> dict[int, Parent]:
     """Parents by primary key, from their current facts."""
     ids = list(person_ids)
-    facts: dict[int, dict[str, tuple[Any, str]]] = defaultdict(dict)
-    current = PersonFact.objects.filter(person_id__in=ids, until=None).exclude(kind__in=PRIVATE)
-    for person, kind, value, source in current.values_list("person_id", "kind", "value", "source"):
-        facts[person][kind] = (value, source)
-    return {row["id"]: parent_of(row, facts[row["id"]]) for row in Person.objects.filter(id__in=ids).values()}
+    facts: dict[int, dict[str, tuple[str | None, str]]] = defaultdict(dict)
+    for row in select_rows(PersonFact, ("person_id", "kind", "value", "source"), "person_id", ids, and_=PUBLIC):
+        facts[row["person_id"]][row["kind"]] = (row["value"], row["source"])
+    return {row["id"]: parent_of(row, facts[row["id"]]) for row in select_rows(Person, PERSON, "id", ids)}
 
 
-def _by_case(
-    model: Any, ids: Sequence[int], *order: str, only: tuple[str, ...] = ()
-) -> dict[int, list[dict[str, Any]]]:
-    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in model.objects.filter(case_id__in=ids).order_by("case_id", *order).values(*only):
+def _by_case(model: Any, ids: Sequence[int], names: tuple[str, ...], *order: str) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in select_rows(model, names, "case_id", ids, order=("case_id", *order)):
         found[row["case_id"]].append(row)
     return found
