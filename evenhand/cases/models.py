@@ -71,6 +71,9 @@ class Opportunity(models.Model):
         ]
 
 
+OFFERS = ("offer-receiving-parent-application", "offer-paying-parent-application")
+
+
 class Request(models.Model):
     """A service request. `due_on` is its earliest deadline, far off where it has none."""
 
@@ -104,12 +107,14 @@ class Request(models.Model):
             models.UniqueConstraint(fields=["case", "number"], name="request_number_once"),
             models.UniqueConstraint(fields=["case", "cause"], name="one_request_a_cause"),
             models.UniqueConstraint(
-                fields=["case", "procedure"],
-                condition=models.Q(
-                    procedure__in=["offer-receiving-parent-application", "offer-paying-parent-application", "look-up"]
-                )
-                & ~models.Q(status="Closed"),
-                name="one_open_request_of_a_kind",
+                fields=["case"],
+                condition=models.Q(procedure__in=OFFERS) & ~models.Q(status="Closed"),
+                name="one_open_offer_a_case",
+            ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=models.Q(procedure="look-up") & ~models.Q(status="Closed"),
+                name="one_open_look_up_a_case",
             ),
         ]
         indexes = [
