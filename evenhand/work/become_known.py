@@ -13,6 +13,7 @@ from evenhand.domain.procedures.offered import not_offered
 from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
+from evenhand.work.audit import audit
 from evenhand.work.commands import CommandKey
 from evenhand.work.recording import Outcome, Seen, record
 from evenhand.work.state.load import Loaded
@@ -45,9 +46,11 @@ def become_known(
 
     def beside(loaded: Mapping[int, Loaded]) -> None:
         if isinstance(known, AddressGiven):
-            ids = loaded[case_id].ids
+            ids, today = loaded[case_id].ids, business_date()
             person = ids.paying if known.who is Role.PAYING else ids.receiving
-            move(person, known.address.splitlines(), known.postcode, business_date())
+            move(person, known.address.splitlines(), known.postcode, today)
+            reference = loaded[case_id].state.parent(known.who).reference
+            audit(actor.id, "change address", f"person {reference}", today, stream=f"person:{reference}")
 
     drawn = {case_id: seen} if seen else None
     return record(actor, "become-known", [case_id], decision, seen=drawn, key=key, beside=beside)

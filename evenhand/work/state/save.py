@@ -43,7 +43,7 @@ def save(changes: Sequence[Change], roles: Mapping[str, str]) -> None:
 
 
 def _claim(changes: Sequence[Change]) -> None:
-    """Asserts each version that was read, and counts this write."""
+    """Asserts each version that was read, and counts this write; always in one order, so that no two wait in a ring."""
     cases = {item.loaded.ids.case: item.loaded.state.version for item in changes}
     accounts = {item.loaded.ids.account: item.loaded.state.account_version for item in changes}
     people: dict[int, int] = {}
@@ -52,13 +52,16 @@ def _claim(changes: Sequence[Change]) -> None:
         people[item.loaded.ids.receiving] = item.loaded.state.receiving.version
     touched = {key for key, _, _ in _people(changes)}
     methods = {i.loaded.ids.account for i in changes if i.loaded.state.methods != i.after.methods}
-    _assert(Case, cases, set(cases))
-    _assert(Account, accounts, methods)
     _assert(Person, people, touched)
+    _assert(Account, accounts, methods)
+    _assert(Case, cases, set(cases))
 
 
 def _assert(model: Any, versions: Mapping[int, int], counted: set[int]) -> None:
-    rows = [({"id": key, "version": v}, {"version": v + 1 if key in counted else v}) for key, v in versions.items()]
+    rows = [
+        ({"id": key, "version": version}, {"version": version + 1 if key in counted else version})
+        for key, version in sorted(versions.items())
+    ]
     if update_rows(model, ("id", "version"), rows) != len(rows):
         raise StaleWrite(model.__name__)
 
