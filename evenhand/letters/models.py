@@ -7,6 +7,7 @@ class Letter(models.Model):
     """A letter with a cause: one cause, recipient and code, one letter.
 
     `state`: queued, held (the address changed after it was queued), by-hand (a person must make it), issued, cancelled.
+    `released_on`: a person checked the address and let it go; `queued_on` stays the day of its cause.
     """
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="letters")
@@ -15,6 +16,7 @@ class Letter(models.Model):
     role = models.CharField(max_length=10)
     cause = models.CharField(max_length=100)
     queued_on = models.DateField()
+    released_on = models.DateField(null=True)
     state = models.CharField(max_length=10, default="queued")
     why = models.CharField(max_length=300, blank=True)
     language = models.CharField(max_length=2, blank=True)

@@ -1,26 +1,22 @@
 """Letters that leave at the close of a day: rendered once with the address of that day, and kept as they left."""
 
-import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db import Error as DatabaseError
 from django.db import transaction
 
 from evenhand.cases.models import Case
-from evenhand.letters.blocks import Letter as Composed
-from evenhand.letters.compose import Missing, compose
-from evenhand.letters.context import LetterContext
-from evenhand.letters.html import to_html
 from evenhand.letters.models import Letter
-from evenhand.letters.pdf import to_pdf
-from evenhand.letters.record import as_record
-from evenhand.office.models import Office
 from evenhand.people.models import Person, PersonFact
 from evenhand.records.models import Outbox
-from evenhand.work.letters.context import Addressee, context_of
-from evenhand.work.state.load import load_cases
+from evenhand.work.letters.context import Addressee
+from evenhand.work.letters.held import why_held
+from evenhand.work.letters.render import rendered
+from evenhand.work.state.load import Loaded, load_cases
 from evenhand.work.state.sql import update_rows
 from evenhand.work.state.today import office
 
@@ -48,15 +44,34 @@ def issue_letters(day: date) -> Left:
             _issue(chunk, day, left)
 
 
+def _loaded(letters: Sequence[Letter]) -> dict[int, Loaded]:
+    """The cases of the letters, without those that cannot be read: one case must never stop the office's post."""
+    keys = sorted({letter.case_id for letter in letters})
+    try:
+        return load_cases(keys)
+    except DatabaseError:
+        raise
+    except Exception:
+        found: dict[int, Loaded] = {}
+        for key in keys:
+            with suppress(Exception):
+                found.update(load_cases([key]))
+        return found
+
+
 def _issue(letters: Sequence[Letter], day: date, left: Left) -> None:
-    cases = load_cases({letter.case_id for letter in letters})
+    cases = _loaded(letters)
     names = _names(letters)
     where = _where({letter.person_id for letter in letters})
     here, updates, outbox = office(), [], []
     for letter in letters:
-        loaded = cases[letter.case_id]
+        loaded = cases.get(letter.case_id)
+        if loaded is None:
+            left.by_hand += 1
+            updates.append((letter, {"state": "by-hand", "why": "The case of this letter cannot be read."}))
+            continue
         lines, since = where.get(letter.person_id, ((), None))
-        reason = _held(letter, loaded.state, since)
+        reason = why_held(letter, loaded.state, since)
         if reason:
             left.held += 1
             updates.append((letter, {"state": "held", "why": reason}))
@@ -74,45 +89,6 @@ def _issue(letters: Sequence[Letter], day: date, left: Left) -> None:
     for letter, values in updates:
         update_rows(Letter, ("id", "state"), [({"id": letter.id, "state": "queued"}, values)])
     Outbox.objects.bulk_create(outbox, batch_size=500)
-
-
-def rendered(letter: Letter, state: Any, to: Addressee, here: Office, day: date) -> dict[str, Any]:
-    """The columns of a letter that leaves on a day, or of one that a person must make and why."""
-    person = letter.person
-    kept = {"language": person.language, "letter_format": person.letter_format}
-    try:
-        context = context_of(letter.code, letter.role, state, to, here, day, letter.queued_on)
-        composed = compose(letter.code, person.language, context, person.letter_format)
-        if not isinstance(composed, Missing):
-            return {**kept, **_issued(composed, context, to, day)}
-    except ValueError as cannot:
-        return {**kept, "state": "by-hand", "why": str(cannot)[:300]}
-    return {**kept, "state": "by-hand", "why": composed.sentence[:300]}
-
-
-def _issued(composed: Composed, context: LetterContext, to: Addressee, day: date) -> dict[str, Any]:
-    pdf = to_pdf(composed)
-    return {
-        "state": "issued",
-        "issued_on": day,
-        "template_version": composed.version,
-        "context": as_record(context),
-        "address": list(to.address),
-        "html": to_html(composed),
-        "pdf": pdf,
-        "sha256": hashlib.sha256(pdf).hexdigest(),
-    }
-
-
-def _held(letter: Letter, state: Any, since: date | None) -> str:
-    parent = state.paying if letter.role == "paying" else state.receiving
-    if parent.returned_on is not None:
-        return "An earlier letter came back and no new address is known."
-    if since is None:
-        return "No address is known."
-    if since > letter.queued_on:
-        return "The address changed after the letter was queued. Check it, then let it go."
-    return ""
 
 
 def _names(letters: Sequence[Letter]) -> dict[int, str]:

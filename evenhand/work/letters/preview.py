@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from evenhand.letters.models import Letter
 from evenhand.people.models import Person
 from evenhand.work.letters.context import Addressee
-from evenhand.work.letters.issue import rendered
+from evenhand.work.letters.render import rendered
 from evenhand.work.state.load import load_cases
 from evenhand.work.state.today import office
 from evenhand.work.state.where import where
