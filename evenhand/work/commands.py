@@ -10,6 +10,8 @@ from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command
 
+LONGEST_KEY = 100
+
 
 @dataclass(frozen=True)
 class CommandKey:
@@ -33,13 +35,29 @@ def digest(body: Any) -> str:
 
 
 def begin(actor: Actor, verb: str, today: date, key: CommandKey | None = None) -> Command | Replay | Refusal:
-    """Opens a command. The same key and body answers as before; the same key with another body is refused."""
+    """Opens a command. The same key and body answers as before; the same key with another body is refused.
+
+    Errors: IntegrityError where the same key is being recorded at this moment; `answered` knows once it is.
+    """
     if key is None or not key.key:
         return Command.objects.create(actor=actor.id, verb=verb, on=today)
-    name, sent = f"{actor.id}:{key.key}"[:100], digest(key.body)
-    earlier = Command.objects.filter(key=name).first()
+    found = answered(actor, key)
+    if found is not None:
+        return found
+    return Command.objects.create(actor=actor.id, verb=verb, on=today, key=_name(actor, key), body=digest(key.body))
+
+
+def answered(actor: Actor, key: CommandKey) -> Replay | Refusal | None:
+    """What was answered to this key; None where it is new."""
+    earlier = Command.objects.filter(key=_name(actor, key)).first()
     if earlier is None:
-        return Command.objects.create(actor=actor.id, verb=verb, on=today, key=name, body=sent)
-    if earlier.body != sent:
+        return None
+    if earlier.body != digest(key.body):
         return Refusal("key-reused", "This idempotency key was used for another entry. Send a new key.")
     return Replay(earlier.id, earlier.answer.get("versions", {}))
+
+
+def _name(actor: Actor, key: CommandKey) -> str:
+    """A key is the sender's own; one too long for its column is known by its digest."""
+    name = f"{actor.id}:{key.key}"
+    return name if len(name) <= LONGEST_KEY else hashlib.sha256(name.encode()).hexdigest()

@@ -1,6 +1,8 @@
 """Assigning, handing over, taking the next piece of work, notes, and PP Eligibility by hand."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.contrib.auth.models import User
@@ -12,9 +14,13 @@ from evenhand.domain.opportunity.vocabulary import NoteKind, PPEligibility
 from evenhand.domain.procedures import desk
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
+from evenhand.work.actors import membership
 from evenhand.work.commands import CommandKey
-from evenhand.work.recording import Outcome, Seen, record
+from evenhand.work.recording import Outcome, Recorded, Seen, record
+from evenhand.work.state.today import business_date
 from evenhand.work.visible import Absent, visible_case
+
+READERS = frozenset({"auditor", "administrator"})
 
 
 def assign_request(
@@ -24,8 +30,13 @@ def assign_request(
     row = RequestRow.objects.filter(id=request_id).values_list("case_id", "number", "restricted").first()
     if row is None or (row[2] and not actor.restricted):
         return Absent("request")
-    if to and not User.objects.filter(username=to, is_active=True).exists():
+    if not actor.roles - READERS:
+        return Refusal("role-missing", "Your role reads requests and works none.")
+    colleague = User.objects.filter(username=to, is_active=True).first() if to else None
+    if to and colleague is None:
         return Refusal("person-unknown", "There is no such colleague.", field="to")
+    if row[2] and colleague is not None and not membership(colleague, business_date()).actor.restricted:
+        return Refusal("person-without-grant", "They may not see this case. Choose somebody who may.", field="to")
     if to != actor.id and "team-leader" not in actor.roles and to != "":
         return Refusal("role-missing", "You can take a request yourself; a team leader gives it to somebody else.")
 
@@ -71,8 +82,21 @@ def override_eligibility(
     return record(actor, "override", [case_id], decision, seen={case_id: seen} if seen else None, key=key)
 
 
-def hand_over(actor: Actor, requests: Sequence[int], to: str) -> list[Outcome | Absent]:
-    """Gives a colleague's requests to another, each by itself; the answers stand in the same order."""
+def hand_over(
+    actor: Actor, requests: Sequence[int], to: str, *, seen: Mapping[int, Seen] | None = None
+) -> list[Outcome | Absent]:
+    """Gives a colleague's requests to another, each by itself; the answers stand in the same order.
+
+    `seen` says for each request what the list was drawn from: one that changed since is not handed over.
+    """
     if "team-leader" not in actor.roles:
-        return [Refusal("role-missing", "Work is handed over by a team leader.")]
-    return [assign_request(actor, request, to) for request in requests]
+        return [Refusal("role-missing", "Work is handed over by a team leader.")] * len(requests)
+    cases = dict(RequestRow.objects.filter(id__in=requests).values_list("id", "case_id"))
+    own: Counter[int | None] = Counter()  # what this very hand-over wrote on a case does not make its list stale
+    found = []
+    for request in requests:
+        drawn, case = (seen or {}).get(request), cases.get(request)
+        drawn = replace(drawn, version=drawn.version + own[case]) if drawn else None
+        found.append(assign_request(actor, request, to, seen=drawn))
+        own[case] += isinstance(found[-1], Recorded) and bool(found[-1].events)
+    return found

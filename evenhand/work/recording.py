@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max, Q
 
 from evenhand.cases.models import Case
@@ -18,7 +18,7 @@ from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command as CommandRow
 from evenhand.records.models import Event as EventRow
-from evenhand.work.commands import CommandKey, Replay, begin
+from evenhand.work.commands import CommandKey, Replay, answered, begin
 from evenhand.work.state.codec import payload
 from evenhand.work.state.load import Loaded, load_cases
 from evenhand.work.state.save import Change, StaleWrite, save
@@ -89,10 +89,8 @@ def record(
         with transaction.atomic():
             today = business_date()
             command = begin(actor, verb, today, key)
-            if isinstance(command, Replay):
-                return Recorded(command.command, versions=command.versions, replayed=True)
-            if isinstance(command, Refusal):
-                return command
+            if not isinstance(command, CommandRow):
+                return _again(command)
             loaded = load_cases(case_ids)
             stale = _stale(loaded, seen or {}, today)
             if stale is not None:
@@ -106,12 +104,29 @@ def record(
             if beside is not None:
                 beside(loaded)
             write(written, actor, command, today)
-            versions = {item.after.reference: item.loaded.state.version + 1 for item in written}
+            told = [item for item in written if actor.restricted or not _restricted(item.loaded.state)]
+            versions = {item.after.reference: item.loaded.state.version + 1 for item in told}
             command.answer = {"versions": versions}
             command.save(update_fields=["answer"])
-            return Recorded(command.id, {item.after.reference: item.events for item in written}, versions)
+            return Recorded(command.id, {item.after.reference: item.events for item in told}, versions)
     except StaleWrite:
         return Stale("Somebody else saved this case at the same moment. Look at it again and repeat your entry.")
+    except IntegrityError:
+        found = answered(actor, key) if key is not None else None
+        if found is None:
+            raise
+        return _again(found)
+
+
+def _again(found: Replay | Refusal) -> Outcome:
+    if isinstance(found, Refusal):
+        return found
+    return Recorded(found.command, versions=found.versions, replayed=True)
+
+
+def _restricted(state: CaseState) -> bool:
+    """Such a case does not exist for those without the grant, not even as one that learned the same fact (P1)."""
+    return state.paying.restricted or state.receiving.restricted
 
 
 def _decided(loaded: Mapping[int, Loaded], decision: Decision, today: date) -> list[Written] | Refusal:
@@ -218,11 +233,12 @@ def _stale(loaded: Mapping[int, Loaded], seen: Mapping[int, Seen], today: date) 
 
 
 def unseen(state: CaseState) -> CaseState:
-    """A state without its version counters, to compare two of them."""
+    """A state without its version counters, its timers in one order, to compare two of them."""
     return replace(
         state,
         version=0,
         account_version=0,
         paying=replace(state.paying, version=0),
         receiving=replace(state.receiving, version=0),
+        timers=tuple(sorted(state.timers, key=lambda timer: (timer.request, timer.why))),
     )
