@@ -19,6 +19,21 @@ class DayReport:
     fired: Counter[str] = field(default_factory=Counter)
     stalled: list[str] = field(default_factory=list)
 
+    def add(self, other: "DayReport") -> None:
+        """Counts what another did."""
+        self.issued, self.held, self.by_hand = (
+            self.issued + other.issued,
+            self.held + other.held,
+            self.by_hand + other.by_hand,
+        )
+        self.fired.update(other.fired)
+        self.stalled.extend(other.stalled)
+
+    @property
+    def did_anything(self) -> bool:
+        """Whether anything left, fired or stalled."""
+        return bool(self.issued or self.held or self.by_hand or self.fired or self.stalled)
+
     @property
     def lines(self) -> list[str]:
         """In words, for the command and the page."""

@@ -6,28 +6,35 @@ from datetime import date
 from django.db import transaction
 
 from evenhand.cycle.report import DayReport
-from evenhand.cycle.seal import seal_day
 from evenhand.cycle.timers import fire_due
 from evenhand.domain.calendar import add_days
 from evenhand.office.models import Office
 from evenhand.work.letters import issue_letters
+from evenhand.work.seals import seal_day
 from evenhand.work.state.today import office
 
 
 def run_days(until: date | None = None, on_report: Callable[[DayReport], None] | None = None) -> list[DayReport]:
     """Closes every business date up to and including `until`; without it, the present one.
 
-    A day that was interrupted is finished first.
+    A day that was interrupted is finished first, and is reported where that did anything.
     """
     reports: list[DayReport] = []
-    last = until if until is not None else office().business_date
-    finish_opening(DayReport(office().business_date))
-    while office().business_date <= last:
-        report = close(office().business_date)
-        finish_opening(report)
+
+    def said(report: DayReport) -> None:
         reports.append(report)
         if on_report is not None:
             on_report(report)
+
+    last = until if until is not None else office().business_date
+    left_over = DayReport(add_days(office().business_date, -1))
+    finish_opening(left_over)
+    if left_over.did_anything:
+        said(left_over)
+    while office().business_date <= last:
+        report = close(office().business_date)
+        finish_opening(report)
+        said(report)
     return reports
 
 
@@ -37,8 +44,9 @@ def close(day: date) -> DayReport:
     left = issue_letters(day)
     report.issued, report.held, report.by_hand = left.issued, left.held, left.by_hand
     with transaction.atomic():
-        seal_day(day)
+        # The date moves first: whoever writes to the audit log at this moment is waited for, then sealed.
         Office.objects.filter(id=1, business_date=day).update(last_closed=day, business_date=add_days(day, 1))
+        seal_day(day)
     return report
 
 

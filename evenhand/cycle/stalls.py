@@ -4,8 +4,9 @@ from datetime import date
 
 from django.db import transaction
 
+from evenhand.cases.models import Case
 from evenhand.cycle.report import DayReport
-from evenhand.cycle.timers import Chunk, fire_chunk
+from evenhand.cycle.timers import fire_account
 from evenhand.domain.calendar import add_days
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
@@ -17,14 +18,18 @@ MAY_CLEAR = frozenset({"team-leader", "administrator"})
 
 
 def clear_stall(actor: Actor, account: int) -> DayReport | Refusal:
-    """Clears an account and replays each day that it missed. Refuses: role-missing, not-stalled."""
+    """Clears an account and replays each day that it missed; what fails again stalls it again.
+
+    Refuses: role-missing, not-stalled.
+    """
     if not actor.roles & MAY_CLEAR:
         return Refusal("role-missing", "A stalled account is cleared by a team leader or an administrator.")
     with transaction.atomic():
         today = business_date()
         rows = Stalled.objects.filter(account_id=account, cleared_by="").order_by("day")
         first = rows.values_list("day", flat=True).first()
-        if first is None:
+        hidden = not actor.restricted and Case.objects.filter(account_id=account, restricted=True).exists()
+        if first is None or hidden:
             return Refusal("not-stalled", "This account is not stalled.")
         rows.update(cleared_by=actor.id)
         audit(actor.id, "clear stalled account", f"account {account}", today)
@@ -34,10 +39,11 @@ def clear_stall(actor: Actor, account: int) -> DayReport | Refusal:
 
 
 def _replay(account: int, first: date, today: date, report: DayReport) -> None:
+    """Day by day, up to today or to the first day that fails again."""
     day = first
     while day <= today:
         due = Timer.objects.filter(account_id=account, due_on__lte=day).values_list("case_id", flat=True)
-        cases = tuple(sorted(set(due)))
-        if cases:
-            fire_chunk(Chunk((account,), cases), day, report)
+        cases = set(due)
+        if cases and not fire_account(account, cases, day, report):
+            return
         day = add_days(day, 1)

@@ -1,12 +1,12 @@
 """Fires what is due, at most 500 accounts a chunk, each chunk in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import Error as DatabaseError
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from evenhand.config.book import the_book
 from evenhand.cycle.report import DayReport
@@ -22,6 +22,7 @@ from evenhand.work.state.save import StaleWrite
 
 CHUNK = 500
 STEP = "timers"
+ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,9 @@ def fire_due(day: date, report: DayReport) -> None:
     for chunk in chunks(day):
         try:
             fire_chunk(chunk, day, report)
-        except (DatabaseError, StaleWrite):
+        except OperationalError:
+            raise
+        except Exception:  # whatever is wrong with one account, the others have their day
             _one_by_one(chunk, day, report)
 
 
@@ -60,13 +63,37 @@ def _one_by_one(chunk: Chunk, day: date, report: DayReport) -> None:
     for case, account in Timer.objects.filter(case_id__in=chunk.cases).values_list("case_id", "account_id"):
         cases[account].append(case)
     for account in chunk.accounts:
-        try:
-            fire_chunk(Chunk((account,), tuple(sorted(set(cases[account])))), day, report)
-        except (DatabaseError, StaleWrite) as error:
-            stall(account, day, error, report)
+        fire_account(account, cases[account], day, report)
+
+
+def fire_account(account: int, cases: Iterable[int], day: date, report: DayReport) -> bool:
+    """Fires what is due of one account, or stalls it; whether it fired.
+
+    Errors: OperationalError, which is about the database and not about the account: the run stops and is repeated.
+    """
+    own = DayReport(day)
+    try:
+        _patiently(Chunk((account,), tuple(sorted(set(cases)))), day, own)
+    except OperationalError:
+        raise
+    except Exception as error:  # kept with the account, for a person to look at
+        with transaction.atomic():
+            _stall(account, day, error)
+        own.stalled.append(f"account {account}: {said(error)}")
+    report.add(own)
+    return not own.stalled
+
+
+def _patiently(chunk: Chunk, day: date, report: DayReport) -> None:
+    """Again where somebody at the desk was faster."""
+    for _ in range(ATTEMPTS - 1):
+        with suppress(StaleWrite):
+            return fire_chunk(chunk, day, report)
+    return fire_chunk(chunk, day, report)
 
 
 def fire_chunk(chunk: Chunk, day: date, report: DayReport) -> None:
+    """One transaction. An account whose decision fails is stalled in it, and the others are written."""
     with transaction.atomic():
         loaded = load_cases(chunk.cases)
         written, failed = decided(loaded, day)
@@ -74,7 +101,7 @@ def fire_chunk(chunk: Chunk, day: date, report: DayReport) -> None:
             command = Command.objects.create(actor=SYSTEM.id, verb="timers", on=day)
             write(written, SYSTEM, command, day)
         for account, error in failed.items():
-            Stalled.objects.get_or_create(account_id=account, day=day, step=STEP, defaults={"error": said(error)})
+            _stall(account, day, error)
     for item in written:
         report.fired.update(fired(item.loaded.state, day))
     report.stalled.extend(f"account {account}: {said(error)}" for account, error in failed.items())
@@ -100,12 +127,13 @@ def fired(state: CaseState, day: date) -> list[str]:
 
 
 def said(error: Exception) -> str:
-    """An error as it is kept: its kind and words, no data of people."""
-    return f"{type(error).__name__}: {error}"[:500]
+    """An error as it is kept: its kind and first line; the lines below it may repeat what a row holds of people."""
+    first = str(error).partition("\n")[0]
+    return f"{type(error).__name__}: {first}"[:500]
 
 
-def stall(account: int, day: date, error: Exception, report: DayReport) -> None:
-    """Keeps an account out of the cycle until a person clears it."""
-    with transaction.atomic():
-        Stalled.objects.get_or_create(account_id=account, day=day, step=STEP, defaults={"error": said(error)})
-    report.stalled.append(f"account {account}: {said(error)}")
+def _stall(account: int, day: date, error: Exception) -> None:
+    """Keeps an account out of the cycle until a person clears it; one that fails again stalls again."""
+    Stalled.objects.update_or_create(
+        account_id=account, day=day, step=STEP, defaults={"error": said(error), "cleared_by": ""}
+    )

@@ -9,7 +9,7 @@ from evenhand.records.models import Audit, Seal
 
 
 def seal_day(day: date) -> None:
-    """Seals a day once."""
+    """Seals a day once; inside the transaction that closes it."""
     if Seal.objects.filter(day=day).exists():
         return
     heads = heads_of(day)
