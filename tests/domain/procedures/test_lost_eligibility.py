@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.commands import Arrangement, RecordFigures, RecordUnlikelyToPay, SetMethods
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
@@ -18,13 +19,16 @@ from evenhand.domain.opportunity.vocabulary import (
     Verdict,
 )
 from evenhand.domain.procedures.known import (
+    BenefitEnded,
     BenefitStarted,
     Known,
     LegalActionNamed,
     ServiceChosen,
     WentToPrison,
     WorkChanged,
+    learn,
 )
+from evenhand.domain.procedures.opening import OFFERS
 from tests.domain.cases import MONDAY, START, TOLD, Desk, accepts, at_the_offer
 
 both_routes = pytest.mark.parametrize("applicant", list(Applicant))
@@ -136,9 +140,6 @@ def test_once_it_started_a_loss_does_not_make_it_lapse(applicant: Applicant) -> 
 
 
 def test_on_the_day_of_the_start_a_loss_that_nobody_settled_is_noticed() -> None:
-    from evenhand.domain.opportunity.apply import apply_all
-    from evenhand.domain.procedures.known import learn
-
     desk = accepted()
     found = learn(desk.state, BenefitStarted("universal-credit", MONDAY), MONDAY)
     assert isinstance(found, tuple)
@@ -161,3 +162,12 @@ def test_an_offer_that_was_lost_is_not_made_a_second_time() -> None:
     desk.learn(WorkChanged(Employment.EMPLOYED, employer_known=True))
     assert desk.state.assessment is not None and desk.state.assessment.verdict is Verdict.ELIGIBLE
     assert sum(item.cause == "offer" for item in desk.state.requests) == 1
+
+
+def test_an_offer_that_lapsed_while_its_request_was_open_is_not_made_a_second_time() -> None:
+    desk = accepted(closed=False)
+    desk.learn(BenefitStarted("universal-credit", MONDAY))
+    desk.today = date(2017, 2, 20)
+    desk.learn(BenefitEnded(desk.today))
+    assert desk.state.assessment is not None and desk.state.assessment.verdict is Verdict.ELIGIBLE
+    assert [item.cause for item in desk.state.requests if item.procedure in OFFERS] == ["offer"]

@@ -17,14 +17,16 @@ LIST = "Legal SPOC list"
 def benefit_notified(state: CaseState, kind: str, during: DateRange, today: date) -> tuple[Event, ...]:
     """A notice of a benefit in payment: it replaces what is known of the same benefit in the days it covers.
 
-    `during` is half open; a benefit without an end goes on. Empty where nothing new was said.
+    `during` is half open; a benefit without an end goes on. Empty where nothing new was said: where benefits are not
+    known, one that is over does not tell whether another is in payment (R5).
 
     Source: GEN-3, PPO-4. Refuses: date-out-of-range for a benefit that has not started.
     """
     not_after(during.start, today, "from")
     told = Benefit(kind, during, NOTICE)
     known = state.paying.benefits or ()
-    if told in known:
+    over = during.end is not None and during.end <= today
+    if told in known or (state.paying.benefits is None and over):
         return ()
     others = tuple(item for item in known if item.kind != kind or not item.during.overlaps(during))
     return (fact(state, Role.PAYING, "benefits", during.start, NOTICE, benefits=(*others, told)),)
