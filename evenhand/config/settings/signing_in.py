@@ -6,6 +6,7 @@ __all__ = [
     "AXES_COOLOFF_TIME",
     "AXES_ENABLE_ADMIN",
     "AXES_FAILURE_LIMIT",
+    "AXES_LOCKOUT_CALLABLE",
     "AXES_LOCKOUT_PARAMETERS",
     "AXES_RESET_ON_SUCCESS",
     "AXES_VERBOSE",
@@ -36,6 +37,7 @@ SESSION_IDLE_SECONDS = 30 * 60
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "evenhand.web.views.sign_in.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False

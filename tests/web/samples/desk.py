@@ -185,7 +185,7 @@ IMPOSSIBLE = [
 def desk(**more: Any) -> dict[str, Any]:
     context = {
         "case": URGENT,
-        "request": REQUEST,
+        "service_request": REQUEST,
         "tasks": TASKS,
         "task": OFFER,
         "clocks": CLOCKS,

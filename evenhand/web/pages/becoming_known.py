@@ -1,0 +1,35 @@
+"""What can become known, in words, and what each brings about."""
+
+from inspect import getdoc
+
+from django.urls import reverse
+
+from evenhand.domain.procedures.known import KNOWN
+
+TITLE = "Something became known"
+BUTTON = "Record it"
+FOLLOWS = {
+    "benefit-started": "Eligibility is looked at again on every case of theirs; on a benefit no offer is made.",
+    "benefit-ended": "Eligibility is looked at again.",
+    "work-changed": "Eligibility is looked at again, and so is the way they pay.",
+    "prison": "Maintenance is nil, so no offer is made.",
+    "letter-returned": "What is queued to that address is held, and an open offer asks for a new one.",
+    "new-address": "A returned letter goes out again, and the time to answer starts again.",
+    "service-asked": "It decides whether the offer is made at all.",
+    "provisional-letter": "The time to answer runs from it, on a receiving parent's application.",
+    "legal-action": "It excludes the opportunity while it goes on.",
+    "legal-list": "It prompts a check, and excludes nobody.",
+}
+
+
+def words_of(name: str) -> str:
+    """What became known."""
+    return (getdoc(KNOWN[name]) or name).split(". ")[0].rstrip(".") + "."
+
+
+def kinds(reference: str) -> list[dict[str, str]]:
+    """Each kind with the way to its form."""
+    here = reverse("record-event", args=[reference])
+    return [
+        {"href": f"{here}?kind={name}", "text": words_of(name).rstrip("."), "follows": FOLLOWS[name]} for name in KNOWN
+    ]

@@ -1,0 +1,81 @@
+"""The identity bar of a case: who it is about and what is urgent. It never says where anybody is."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from evenhand.domain.opportunity.people import Parent
+from evenhand.people.models import Person
+from evenhand.web.frame import page
+from evenhand.web.lately import remember
+from evenhand.web.pages.clocks import SOON, clock_rows
+from evenhand.web.pages.words import LANGUAGES, PROTECTION, WORK, plain, tag, team
+from evenhand.web.permissions import StaffRequest
+from evenhand.work.become_known import MAY_TELL
+from evenhand.work.reading.case_view import CaseView
+
+
+def case_page(
+    request: StaffRequest, template: str, title: str, view: CaseView, tab: str, *, status: int = 200, **content: Any
+) -> HttpResponse:
+    """A page of a case in its frame; the case joins those looked at lately."""
+    response = page(
+        request,
+        template,
+        title,
+        "cases",
+        status=status,
+        case=identity(view),
+        tab=tab,
+        may_record=bool(request.staff.actor.roles & MAY_TELL),
+        **content,
+    )
+    remember(request, response, view.reference)
+    return response
+
+
+def identity(view: CaseView) -> dict[str, Any]:
+    """Both people by their roles, the service, and every tag that changes how somebody works on the case."""
+    return {
+        "reference": view.reference,
+        "paying_parent": {"name": view.paying.name, "detail": _detail(view.paying, view.state.paying)},
+        "receiving_parent": {"name": view.receiving.name, "detail": _detail(view.receiving, view.state.receiving)},
+        "service": plain(view.state.service),
+        "tags": _tags(view),
+        "urgent": _urgent(view),
+    }
+
+
+def _detail(person: Person, parent: Parent) -> str:
+    said = []
+    if parent.employment != "unknown":
+        said.append(WORK[parent.employment].lower())
+    if parent.in_prison:
+        said.append("in prison")
+    if person.language != "en":
+        said.append(f"letters in {LANGUAGES[person.language]}")
+    if person.letter_format != "standard":
+        said.append(person.letter_format.replace("-", " "))
+    return ", ".join(said)
+
+
+def _tags(view: CaseView) -> list[dict[str, str]]:
+    tags = [tag("Restricted", "bad")] if view.restricted else []
+    kept = dict.fromkeys((*view.state.paying.protection, *view.state.receiving.protection))
+    tags.extend(tag(*PROTECTION[item]) for item in kept if item in PROTECTION)
+    returned = [
+        name for name, item in (("paying", view.state.paying), ("receiving", view.state.receiving)) if item.returned_on
+    ]
+    tags.extend(tag(f"Letter to the {name} parent came back", "warn") for name in returned)
+    tags.append(tag(team(view.state.segment), "grey"))
+    return tags
+
+
+def _urgent(view: CaseView) -> dict[str, str] | None:
+    near = [row for row in clock_rows(view) if (row["on"] - view.today).days <= SOON]
+    if not near or not view.open:
+        return None
+    first = near[0]
+    href = reverse("request", args=[view.numbers[view.open[0].number]])
+    return {"text": f"{first['name']} {first['on'].day} {first['on']:%B}", "href": href}

@@ -1,0 +1,142 @@
+"""The middle column of the desk: the task at hand, with the words beside its form."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.procedures.shape import Task
+from evenhand.web.forms import Typed, draw_fields, drawn_from
+from evenhand.web.pages.desk_tasks import grounds_of, recorded_rows, said, task_href
+from evenhand.web.pages.why import why_of
+from evenhand.web.pages.words import NATIONS, day_words
+from evenhand.work.asking import questions
+from evenhand.work.reading.consequences import first_choice
+from evenhand.work.reading.request_view import Desk, Proposal, proposal, what_follows, words_of
+from evenhand.work.reading.scripts import Script, helplines
+
+BUTTONS = {
+    "AnswerOffer": "Record the answer",
+    "RecordCall": "Record the call",
+    "ExplainToReceivingParent": "Record the call",
+    "SetMethods": "Set up the payments",
+    "RecordFigures": "Record the figures",
+    "RecordLookUp": "Record the look-up",
+    "RecordCircumstances": "Record what they told us",
+    "DecideLateOffer": "Record the decision",
+    "RecordUnlikelyToPay": "Record the decision",
+    "RecordDone": "Record that it is done",
+    "RecordPreference": "Record their preference",
+    "RecordOrderClaim": "Record what they said",
+    "RecordCsaCheck": "Record the check",
+    "RecordLegalCheck": "Record the check",
+    "ResolveReturnedLetter": "Record the address check",
+}
+NOTE = {
+    "kind": "textarea",
+    "name": "note",
+    "label": "Note",
+    "hint": "Only what the system cannot know: it writes who, when and what.",
+    "optional": True,
+    "rows": 2,
+}
+MAKES_NONE_UP = (
+    "The system works out no maintenance yet and makes no figure up: "
+    "a person works the figures out and enters them here."
+)
+
+
+def task_page(
+    desk: Desk, task: Task, names: Mapping[str, str], typed: Typed[Any] | None = None, note: str = ""
+) -> dict[str, Any]:
+    """What the middle column is given."""
+    words = words_of(desk, task)
+    page: dict[str, Any] = {
+        "title": task.title,
+        "steps": list(task.steps),
+        "why": grounds_of(desk, task),
+        "lead": MAKES_NONE_UP if task.asks == "RecordFigures" else "",
+        "guidance": [words.guidance] if words else [],
+        "script": _script(words),
+        "lines": [{"question": question, "answer": answer} for question, answer in words.lines] if words else [],
+        "care": care_of(desk, words),
+        "proposal": None,
+        "form": None,
+        "refused": None,
+        "recorded": None,
+    }
+    record = desk.request.record_of(task.id)
+    if record is not None:
+        page["recorded"] = {"rows": recorded_rows(desk, task), "by": f"{names[record.by]}, {day_words(record.on)}"}
+    elif task.id in desk.allowed:
+        start = proposal(desk.view, desk.request, task)
+        page["proposal"] = proposed(task, start)
+        page["form"] = form_of(desk, task, start, typed, note)
+    else:
+        refusal = desk.refused[task.id]
+        page["refused"] = {"sentence": refusal.sentence, "why": why_of(refusal.steps, refusal.rules)}
+    return page
+
+
+def form_of(desk: Desk, task: Task, start: Proposal, typed: Typed[Any] | None, note: str = "") -> dict[str, Any]:
+    """The form of a task, filled with what is proposed or with what was typed."""
+    kind = COMMANDS[task.asks]
+    fields = draw_fields(
+        kind,
+        proposed=start.values,
+        typed=typed.raw if typed else None,
+        errors=typed.errors if typed else None,
+        offered=start.options,
+        left_out=start.left_out,
+        hints=what_follows(desk, task, start),
+    )
+    if takes_note(kind):
+        fields.append(NOTE | {"value": note})
+    return {
+        "action": task_href(desk, task),
+        "button": BUTTONS[task.asks],
+        "fields": fields,
+        "hidden": drawn_from(desk.view.state.version, desk.view.today),
+    }
+
+
+def takes_note(kind: type) -> bool:
+    """Whether a note may stand beside the form: not where it asks for text itself."""
+    return not any(item.ask.prose for item in questions(kind))
+
+
+def proposed(task: Task, start: Proposal) -> dict[str, Any] | None:
+    """What the system proposes, with its reasons, where it chooses for the person."""
+    if task.asks != "SetMethods":
+        return None
+    choice = first_choice(COMMANDS[task.asks])
+    assert choice is not None  # noqa: S101 - methods are chosen from a list
+    reasons = ["It follows from the answer to the offer and from the paying parent's work."]
+    if len(start.options["arrangement"]) > 1:
+        reasons.append("Another way needs your reason.")
+    verdict = said(choice, str(start.values["arrangement"]))
+    return {
+        "verdict": f"{verdict[0].lower()}{verdict[1:]}",
+        "kind": "ok",
+        "reasons": reasons,
+        "why": why_of(("GEN-5",), ("M10",)),
+    }
+
+
+def care_of(desk: Desk, words: Script | None) -> dict[str, Any] | None:
+    """What to do where somebody is in danger or in despair, with the numbers of their nation."""
+    if words is None or not words.safeguarding:
+        return None
+    nation = desk.view.state.paying.nation
+    lines = [line for line in helplines() if nation in line.nations]
+    return {
+        "text": words.safeguarding,
+        "nation": NATIONS[nation],
+        "lines": [{"name": line.name, "number": line.number, "when": line.when} for line in lines],
+    }
+
+
+def _script(words: Script | None) -> list[dict[str, str]]:
+    if words is None:
+        return []
+    say = [{"verb": "Say", "text": text} for text in words.say]
+    return [*say, *({"verb": "Ask", "text": text} for text in words.ask)]

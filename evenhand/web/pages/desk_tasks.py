@@ -1,0 +1,129 @@
+"""The left column of the desk: the procedure as a task list, and what the request is."""
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from evenhand.domain.money import spoken
+from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.procedures.shape import Task, TaskState
+from evenhand.domain.procedures.walk import TaskView
+from evenhand.web.pages.open_requests import why_open
+from evenhand.web.pages.why import why_of
+from evenhand.web.pages.words import day_words, fact, tag, team
+from evenhand.work.asking import Question, questions
+from evenhand.work.reading.request_view import Desk
+from evenhand.work.words import title
+
+ICONS = {
+    TaskState.DONE: "done",
+    TaskState.SYSTEM: "done",
+    TaskState.READY: "ready",
+    TaskState.WAITING: "waiting",
+    TaskState.NOT_NEEDED: "not-needed",
+    TaskState.MOVED: "not-needed",
+}
+OPENED = (TaskState.DONE, TaskState.READY, TaskState.WAITING)
+LONGEST_NOTE = 60
+
+
+def head(desk: Desk, names: dict[str, str]) -> dict[str, Any]:
+    """What the request is, and who opened it when and why."""
+    item, number = desk.request, desk.view.numbers[desk.request.number]
+    who = names[item.opened_by]
+    who = f"{who[0].lower()}{who[1:]}" if item.opened_by == "system" else who
+    because = why_open(item)
+    return {
+        "number": number,
+        "title": desk.procedure.title,
+        "opened": f"opened by {who} on {day_words(item.opened_on)}: {because[0].lower()}{because[1:]}",
+        "state": tag(item.status, "grey" if not item.is_open else ""),
+        "team": team(item.segment),
+        "rows": _rows(desk, names),
+        "assigned": names.get(item.assigned_to, ""),
+        "is_open": item.is_open,
+    }
+
+
+def _rows(desk: Desk, names: dict[str, str]) -> list[dict[str, Any]]:
+    item, told = desk.request, desk.procedure.request
+    rows = [
+        fact("Process", told.get("process", "")),
+        fact("Area", told.get("area", "")),
+        fact("Sub Area", told.get("sub_area", "")),
+        fact("Source", told.get("source", "")),
+        fact("Status", str(item.status)),
+        fact("Sub Status", item.sub_status),
+        fact("Resolution Code", str(item.resolution)),
+        fact("Team", team(item.segment)),
+        fact("With", names.get(item.assigned_to, "Nobody yet")),
+    ]
+    if item.ending:
+        rows.append(fact("Ended as", item.ending.capitalize(), day_words(item.closed_on)))
+    if item.parent:
+        before = desk.view.state.request(item.parent)
+        number = desk.view.numbers[item.parent]
+        rows.append(
+            fact("Follows", f"Request {number}", title(before.procedure) if before else "",
+                 href=reverse("request", args=[number]), link="open")
+        )  # fmt: skip
+    return rows
+
+
+def tasks(desk: Desk, current: str) -> list[dict[str, Any]]:
+    """Every task with how it stands."""
+    return [_task(desk, item, current) for item in desk.tasks]
+
+
+def _task(desk: Desk, item: TaskView, current: str) -> dict[str, Any]:
+    now = item.task.id == current
+    return {
+        "title": item.task.title,
+        "state": "now" if now and item.state is not TaskState.DONE else ICONS[item.state],
+        "note": _note(desk, item),
+        "href": task_href(desk, item.task) if item.state in OPENED else None,
+        "current": now,
+    }
+
+
+def task_href(desk: Desk, task: Task) -> str:
+    """The address of a task on the desk."""
+    return f"{reverse('request', args=[desk.view.numbers[desk.request.number]])}?task={task.id}"
+
+
+def _note(desk: Desk, item: TaskView) -> str:
+    if item.state is TaskState.SYSTEM:
+        return "Done by the system"
+    if item.state is not TaskState.DONE:
+        return item.why
+    rows = recorded_rows(desk, item.task)
+    said = ", ".join(str(row["value"]) for row in rows[:2])
+    return said if len(said) <= LONGEST_NOTE else f"{said[:LONGEST_NOTE].rsplit(' ', 1)[0]} …"
+
+
+def recorded_rows(desk: Desk, task: Task) -> list[dict[str, Any]]:
+    """What a done task left behind, in the words of its questions."""
+    record = desk.request.record_of(task.id)
+    if record is None:
+        return []
+    asked = {item.name: item for item in questions(COMMANDS[task.asks])}
+    return [fact(asked[name].ask.label, said(asked[name], value)) for name, value in record.values if name in asked]
+
+
+def said(question: Question, value: str) -> str:
+    """A recorded value as people read it."""
+    if question.several:
+        return ", ".join(question.words_of(item) for item in value.split(", "))
+    if question.choices:
+        return str(question.words_of(value))
+    if question.kind is bool:
+        return value.capitalize()
+    if question.kind is date:
+        return day_words(date.fromisoformat(value))
+    return spoken(int(value)) if question.is_money else value
+
+
+def grounds_of(desk: Desk, task: Task) -> dict[str, Any] | None:
+    """Why this step: what opened the request, and the steps that the task carries out."""
+    return why_of(task.steps, (), f"{why_open(desk.request)}.")

@@ -1,0 +1,132 @@
+"""The desk of one request: looking at a task, and recording it."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.procedures.shape import Task
+from evenhand.domain.refusal import Refusal
+from evenhand.web.forms import Typed, key_of, read_form, seen_by, typed_words
+from evenhand.web.outcome import stale_page, went_on
+from evenhand.web.pages.assigning import assigning
+from evenhand.web.pages.case_frame import case_page
+from evenhand.web.pages.clocks import clock_rows
+from evenhand.web.pages.desk_known import impossible, known
+from evenhand.web.pages.desk_task import form_of, takes_note, task_page
+from evenhand.web.pages.desk_tasks import head, task_href, tasks
+from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.refusing import absent
+from evenhand.work.reading.case_timeline import last_slip
+from evenhand.work.reading.case_view import view_case_of_request
+from evenhand.work.reading.request_view import Desk, desk, proposal
+from evenhand.work.reading.who import staff_names
+from evenhand.work.record_task import record_task
+from evenhand.work.recording import Stale
+
+LONGEST_NOTE = 10_000
+
+
+@may(*READERS)
+def request_desk(request: StaffRequest, number: int) -> HttpResponse:
+    """Shows a task of a request; what is sent records it."""
+    at = desk_or_absent(request, number)
+    name = request.GET.get("task", "") or at.now
+    task = at.procedure.task(name)
+    if task is None:
+        raise absent("task")
+    if request.method == "POST":
+        return _record(request, at, task, number)
+    return _draw(request, at, task)
+
+
+def desk_or_absent(request: StaffRequest, number: int) -> Desk:
+    """The desk of a request that this person may see."""
+    found = view_case_of_request(number, request.staff.actor, request.staff.today)
+    if found is None:
+        raise absent("request")
+    return desk(*found, request.staff.actor)
+
+
+def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpResponse:
+    seen, note = seen_by(request), request.POST.get("note", "").strip().replace("\r\n", "\n")
+    if task.asks not in COMMANDS:
+        raise absent("task")
+    typed = read_form(COMMANDS[task.asks], request.POST)
+    if len(note) > LONGEST_NOTE:
+        typed = Typed(None, typed.raw, {**typed.errors, "note": f"Note: use up to {LONGEST_NOTE:,} characters"})
+    if typed.command is None:
+        return _draw(request, at, task, typed, note, version=seen.version)
+    outcome = record_task(
+        request.staff.actor, number, task.id, typed.command, note=note, seen=seen, key=key_of(request)
+    )
+
+    def refused(refusal: Refusal) -> HttpResponse:
+        again = Typed(None, typed.raw, {refusal.field or "": refusal.sentence})
+        return _draw(request, desk_or_absent(request, number), task, again, note)
+
+    def stale(found: Stale) -> HttpResponse:
+        return _stale(request, desk_or_absent(request, number), task, typed, note, found, seen.version)
+
+    done = f"Recorded: {task.title}."
+    reference = at.view.reference
+    to = reverse("request", args=[number])
+    return went_on(request, outcome, to, done, reference=reference, on_refusal=refused, on_stale=stale)
+
+
+def _draw(
+    request: StaffRequest,
+    at: Desk,
+    task: Task,
+    typed: Typed[Any] | None = None,
+    note: str = "",
+    *,
+    version: int | None = None,
+) -> HttpResponse:
+    item = at.request
+    names = staff_names({item.opened_by, item.assigned_to, *(record.by for record in item.done)} - {""})
+    shown = task_page(at, task, names, typed, note)
+    if version is not None and shown["form"]:
+        shown["form"]["hidden"][0]["value"] = str(version)
+    errors = [{"text": text, "name": name} for name, text in typed.errors.items()] if typed else []
+    slip = last_slip(at.view, request.staff.actor)
+    return case_page(
+        request,
+        "request.html",
+        task.title,
+        at.view,
+        "compliance",
+        status=422 if errors else 200,
+        errors=errors,
+        service_request=head(at, names),
+        tasks=tasks(at, task.id),
+        task=shown,
+        assigning=assigning(at, request.staff),
+        clocks=clock_rows(at.view, item),
+        known=known(at.view),
+        impossible=impossible(at),
+        undo={
+            "action": reverse("undo", args=[slip]),
+            "text": "You made the last entry on this case, and nothing was sent since.",
+            "hidden": [{"name": "back", "value": reverse("request", args=[at.view.numbers[item.number]])}],
+        }
+        if slip
+        else None,
+    )
+
+
+def _stale(
+    request: StaffRequest, at: Desk, task: Task, typed: Typed[Any], note: str, found: Stale, version: int
+) -> HttpResponse:
+    kind = COMMANDS[task.asks]
+    words = typed_words(kind, typed.raw)
+    if note and takes_note(kind):
+        words.append({"name": "Note", "value": note})
+    start = proposal(at.view, at.request, task)
+    form = form_of(at, task, start, typed, note) if task.id in at.allowed else None
+    back = task_href(at, task)
+    refusal = at.refused.get(task.id)
+    return stale_page(
+        request, at.view, found, task.title, "compliance", back, seen=version, typed=words, form=form, refusal=refusal
+    )

@@ -1,0 +1,12 @@
+"""The list of shortcuts, and the switch that turns them off."""
+
+from django.http import HttpResponse
+
+from evenhand.web.frame import page
+from evenhand.web.permissions import EVERYONE, StaffRequest, may
+
+
+@may(*EVERYONE)
+def help_keyboard(request: StaffRequest) -> HttpResponse:
+    """Every page works without them."""
+    return page(request, "help_keyboard.html", "Keyboard shortcuts")

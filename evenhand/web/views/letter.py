@@ -1,0 +1,74 @@
+"""One letter: as it left, or as it would leave today; and settling one that is held."""
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from evenhand.domain.refusal import Refusal
+from evenhand.letters.models import Letter
+from evenhand.web.pages.case_frame import case_page
+from evenhand.web.pages.letters import letter_page
+from evenhand.web.permissions import READERS, StaffRequest, may, posted
+from evenhand.web.refusing import absent, refused
+from evenhand.web.views.case import case_or_absent
+from evenhand.work.letters.preview import preview
+from evenhand.work.letters.release import MAY_RELEASE, release_letter
+from evenhand.work.reading.letters import letter_of
+from evenhand.work.visible import Absent
+
+SETTLED = {
+    "held": ("Let it go to the address held now", "Cancel it"),
+    "by-hand": ("It was made and sent", "Cancel it"),
+}
+
+
+def _letter(request: StaffRequest, number: int) -> Letter:
+    found = letter_of(number, request.staff.actor)
+    if found is None:
+        raise absent("letter")
+    return found
+
+
+@may(*READERS)
+def letter(request: StaffRequest, number: int) -> HttpResponse:
+    """The letter on the page, and what is on record about it."""
+    found = _letter(request, number)
+    view = case_or_absent(request, found.case.reference)
+    words = SETTLED.get(found.state) if request.staff.actor.roles & MAY_RELEASE else None
+    return case_page(
+        request,
+        "letter.html",
+        found.code,
+        view,
+        "letters",
+        letter=letter_page(found, preview(found)),
+        settle={"action": reverse("letter-settle", args=[number]), "hidden": [], "send": words[0], "cancel": words[1]}
+        if words
+        else None,
+    )
+
+
+@may(*READERS)
+def letter_pdf(request: StaffRequest, number: int) -> HttpResponse:
+    """The same as a tagged PDF."""
+    found = _letter(request, number)
+    shown = preview(found)
+    if not shown.pdf:
+        raise absent("PDF of this letter")
+    name = f"{found.code}-{found.case.reference}-{found.role}.pdf"
+    return HttpResponse(
+        shown.pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+    )
+
+
+@may("caseworker", "team-leader")
+@posted
+def letter_settle(request: StaffRequest, number: int) -> HttpResponse:
+    """Lets a held letter go, says that one was made by hand, or cancels it."""
+    outcome = release_letter(request.staff.actor, number, send=request.POST.get("do") == "send")
+    if isinstance(outcome, Absent):
+        raise absent(outcome.what)
+    if isinstance(outcome, Refusal):
+        raise refused(outcome)
+    messages.success(request, "Recorded.")
+    return HttpResponseRedirect(reverse("letter", args=[number]))

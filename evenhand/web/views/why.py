@@ -1,0 +1,49 @@
+"""A step of the procedure or a ruling of the office, explained."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from evenhand.web.frame import page
+from evenhand.web.pages.words import fact
+from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.refusing import absent
+from evenhand.work.reading.grounds import Ground, figures, ground
+
+DEPARTS = "Here the office goes another way than the written procedure."
+PLANNED = "The office describes this and does not do it by itself yet."
+
+
+@may(*EVERYONE)
+def why(request: StaffRequest, name: str) -> HttpResponse:
+    """What it says, where it comes from, and the figures in force today."""
+    found = ground(name)
+    if found is None:
+        raise absent("step or ruling")
+    rules = figures(name, request.staff.today)
+    return page(
+        request,
+        "why.html",
+        found.id,
+        ground={
+            "id": found.id,
+            "kind": found.kind,
+            "title": found.title,
+            "sentences": [found.says, *([PLANNED] if found.planned else [])],
+            "source": found.source,
+            "departs": DEPARTS if found.departs else "",
+            "figures": [
+                fact(rule.name.replace(".", ": ").replace("_", " "), rule.value, rule.source) for rule in rules
+            ],
+            "used": _used(found),
+        },
+    )
+
+
+def _name(rule: str) -> str:
+    words = rule.partition(".")[2].replace("_", " ")
+    return words.capitalize().replace("per cent", "(per cent)").replace("pence", "(pence)")
+
+
+def _used(found: Ground) -> list[dict[str, str]]:
+    steps = [{"text": f"Step {step}", "href": reverse("why", args=[step])} for step in found.sources if ground(step)]
+    return [*steps, *({"text": f"Task. {task}", "href": ""} for task in found.tasks)]
