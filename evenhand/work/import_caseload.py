@@ -9,25 +9,26 @@ from typing import BinaryIO
 from django.db import Error as DatabaseError
 from django.db import transaction
 
-from evenhand.cases.models import Case
 from evenhand.config.book import the_book
 from evenhand.domain.opportunity.apply import apply_all, born
 from evenhand.domain.opportunity.events import PersonRegistered
 from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import SYSTEM, Actor
 from evenhand.records.models import Command
-from evenhand.work.caseload import Fault, Faults, Line, fingerprint, read_lines
+from evenhand.work.caseload import CaseLine, Fault, Faults, Line, fingerprint, read_lines
+from evenhand.work.intake.cases import Came, write_cases, write_children
 from evenhand.work.intake.check import Held, faults, held_of, remember, unchanged
 from evenhand.work.intake.facts import brought_along, case_facts
-from evenhand.work.intake.rows import People, Taken, write_accounts, write_children
+from evenhand.work.intake.rows import People, Taken, write_accounts
 from evenhand.work.recording import append_events, roles_of_procedures
 from evenhand.work.secret import keys
 from evenhand.work.state.load import Loaded
-from evenhand.work.state.rows import Ids, case_row
-from evenhand.work.state.save import Change, save
+from evenhand.work.state.rows import Ids
+from evenhand.work.state.save import Change, save_new
 from evenhand.work.state.today import office
 
 CHUNK = 500
+DATABASE_REFUSES = ("something that the database does not take", "a line that fits what is held; send it once more")
 
 
 @dataclass
@@ -89,7 +90,7 @@ def _take(actor: Actor, lines: list[Line], report: CaseloadReport, refuse: Calla
             return
         if not lines:
             raise
-        refuse(Faults(lines[0].number, (Fault(lines[0].number, "", "a line that the database refuses", "another"),)))
+        refuse(Faults(lines[0].number, (Fault(lines[0].number, "", *DATABASE_REFUSES),)))
         return
     for outcome in found:
         if isinstance(outcome, Faults):
@@ -129,54 +130,36 @@ def _twice(line: Line, held: Held) -> Faults | None:
 def _write(actor: Actor, taken: list[Taken], today: date) -> None:
     people = People(taken, today)
     accounts = write_accounts(taken, people)
-    loaded, rows = [], []
-    for line, prints in taken:
-        content = line.content
-        account, version = accounts[content.master_case]
-        payer, receiver = content.paying_parent.reference, content.receiving_parent.reference
-        start = born(
-            case_facts(line.content),
-            PersonRegistered(parent=people.parents[payer]),
-            PersonRegistered(parent=people.parents[receiver]),
-            content.case,
-        )
-        state = replace(start, version=1, account_version=version)
-        ids = Ids(0, account, people.ids[payer], people.ids[receiver])
-        rows.append(
-            Case(
-                reference=content.case,
-                account_id=account,
-                paying_id=ids.paying,
-                receiving_id=ids.receiving,
-                fingerprint=prints.case,
-                **case_row(state),
-            )
-        )
-        loaded.append((state, ids))
-    Case.objects.bulk_create(rows, batch_size=500)
-    write_children(taken, rows)
-    _settle(
-        actor,
-        taken,
-        [Loaded(s, replace(i, case=row.id)) for (s, i), row in zip(loaded, rows, strict=True)],
-        people,
-        today,
-    )
-
-
-def _settle(actor: Actor, taken: list[Taken], loaded: list[Loaded], people: People, today: date) -> None:
-    """What the cases bring along and make due, by the same decisions as at the desk."""
+    came = [_came(line.content, people, accounts[line.content.master_case], today) for line, _ in taken]
+    cases = write_cases([(item, prints) for item, (_, prints) in zip(came, taken, strict=True)])
+    write_children(taken, cases)
     command = Command.objects.create(actor=actor.id, verb="import-caseload", on=today)
     changes, events = [], []
-    for (line, _), item in zip(taken, loaded, strict=True):
-        along = brought_along(line.content, SYSTEM.id)
-        after = apply_all(item.state, along)
-        follows = settle(after, the_book(), today)
-        changes.append(Change(item, apply_all(after, follows)))
+    for (line, _), item in zip(taken, came, strict=True):
+        loaded = Loaded(item.state, replace(item.ids, case=cases[line.content.case]))
+        changes.append(Change(loaded, item.after))
         for reference in (line.content.paying_parent.reference, line.content.receiving_parent.reference):
             known = people.events.pop(reference, None)
             if known is not None:
-                events.append((known, item))
-        events.extend((event, item) for event in (case_facts(line.content), *along, *follows))
-    save(changes, roles_of_procedures())
+                events.append((known, loaded))
+        events.extend((event, loaded) for event in item.events)
+    save_new(changes, roles_of_procedures())
     append_events(events, actor=actor.id, command=command, today=today)
+
+
+def _came(line: CaseLine, people: People, account: tuple[int, int], today: date) -> Came:
+    """What the case brings along and makes due, by the same decisions as at the desk."""
+    registered, (key, version) = case_facts(line), account
+    payer, receiver = line.paying_parent.reference, line.receiving_parent.reference
+    start = born(
+        registered,
+        PersonRegistered(parent=people.parents[payer]),
+        PersonRegistered(parent=people.parents[receiver]),
+        line.case,
+    )
+    state = replace(start, version=1, account_version=version)
+    along = brought_along(line, SYSTEM.id)
+    after = apply_all(state, along)
+    follows = settle(after, the_book(), today)
+    ids = Ids(0, key, people.ids[payer], people.ids[receiver])
+    return Came(state, apply_all(after, follows), ids, (registered, *along, *follows))

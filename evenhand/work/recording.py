@@ -20,6 +20,7 @@ from evenhand.records.models import Command as CommandRow
 from evenhand.records.models import Event as EventRow
 from evenhand.work.commands import CommandKey, Replay, answered, begin
 from evenhand.work.state.codec import payload
+from evenhand.work.state.insert import insert_rows
 from evenhand.work.state.load import Loaded, load_cases
 from evenhand.work.state.save import Change, StaleWrite, save
 from evenhand.work.state.today import business_date
@@ -181,23 +182,23 @@ def append_events(events: Sequence[tuple[Event, Loaded]], *, actor: str, command
             once.add((stream, event))
         heads[stream] = heads.get(stream, 0) + 1
         rows.append(
-            EventRow(
-                stream=stream,
-                seq=heads[stream],
-                account_id=item.ids.account,
-                case_id=None if event.stream == "person" else item.ids.case,
-                command=command,
-                kind=type(event).__name__,
-                on=today,
-                recorded_at=now,
-                actor=actor,
-                steps=list(event.steps),
-                rules=list(event.rules),
-                rules_digest=digest,
-                payload=payload(event),
-            )
+            {
+                "stream": stream,
+                "seq": heads[stream],
+                "account_id": item.ids.account,
+                "case_id": None if event.stream == "person" else item.ids.case,
+                "command_id": command.id,
+                "kind": type(event).__name__,
+                "on": today,
+                "recorded_at": now,
+                "actor": actor,
+                "steps": event.steps,
+                "rules": event.rules,
+                "rules_digest": digest,
+                "payload": payload(event),
+            }
         )
-    EventRow.objects.bulk_create(rows, batch_size=500)
+    insert_rows(EventRow, rows)
 
 
 def stream_of(event: Event, state: CaseState) -> str:

@@ -1,4 +1,4 @@
-"""Writes the people, accounts and cases of a chunk of lines, and gives back what decisions start from."""
+"""Writes the people and accounts of a chunk of lines, and gives back what decisions start from."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from evenhand.accounts.models import Account
-from evenhand.cases.models import Case, Child
 from evenhand.domain.opportunity.events import Event, FactLearned, PersonRegistered
 from evenhand.domain.opportunity.people import Parent
 from evenhand.people.models import Person, PersonFact, PersonWord, PossibleDuplicate
@@ -106,22 +105,6 @@ def write_accounts(taken: Sequence[Taken], people: People) -> dict[str, tuple[in
     ]
     Account.objects.bulk_create(new, batch_size=500)
     return {**known, **{row.reference: (row.id, row.version) for row in new}}
-
-
-def write_children(taken: Sequence[Taken], cases: Sequence[Case]) -> None:
-    """The children of the cases."""
-    rows = [
-        {
-            "case_id": case.id,
-            "number": place,
-            "name": c.name,
-            "date_of_birth": c.date_of_birth,
-            "nights_a_year": c.nights_a_year,
-        }
-        for (line, _), case in zip(taken, cases, strict=True)
-        for place, c in enumerate(line.content.children, 1)
-    ]
-    insert_rows(Child, rows)
 
 
 def _employer(person_id: int, person: Any) -> list[tuple[int, str, Any, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from evenhand.domain.opportunity.events import EVENTS, Event
+from evenhand.work.state.columns import Encoded
 
 
 @cache
@@ -20,6 +21,11 @@ def dump(kind: Any, value: Any) -> Any:
     return adapter(kind).dump_python(value, mode="json")
 
 
+def encode(kind: Any, value: Any) -> Encoded:
+    """A value as JSON is written."""
+    return Encoded(adapter(kind).dump_json(value).decode())
+
+
 def load(kind: Any, raw: Any) -> Any:
     """A value back from what JSON carried."""
     return adapter(kind).validate_python(raw)
@@ -31,16 +37,14 @@ def read(kind: Any, text: str | None) -> Any:
 
 
 @cache
-def _kept(kind: type[Event]) -> tuple[str, ...]:
-    return tuple(
-        item.name for item in fields(kind) if item.name not in ("steps", "rules") and not item.metadata.get("private")
-    )
+def _left_out(kind: type[Event]) -> set[str]:
+    return {item.name for item in fields(kind) if item.name in ("steps", "rules") or item.metadata.get("private")}
 
 
-def payload(event: Event) -> dict[str, Any]:
+def payload(event: Event) -> Encoded:
     """What an event stores: neither its steps and rules, which have columns, nor its private text."""
-    whole = dump(type(event), event)
-    return {name: whole[name] for name in _kept(type(event))}  # type: ignore[arg-type]
+    kind: Any = type(event)
+    return Encoded(adapter(kind).dump_json(event, exclude=_left_out(kind)).decode())
 
 
 def event(kind: str, raw: dict[str, Any], steps: list[str], rules: list[str]) -> Event:

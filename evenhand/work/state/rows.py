@@ -1,4 +1,4 @@
-"""How each part of a case stands in its table: the key within the case, and the columns."""
+"""How each part of a case stands in its table: the key within the case, what a row rests on, and its columns."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,15 +12,16 @@ from evenhand.cases.models import Note as NoteRow
 from evenhand.cases.models import Opportunity as OpportunityRow
 from evenhand.cases.models import Request as RequestRow
 from evenhand.cases.models import TaskRecord as TaskRow
-from evenhand.domain.opportunity.application import Exclusion, Legacy
-from evenhand.domain.opportunity.request import Offer, Request
-from evenhand.domain.opportunity.state import Assessment, CaseState
+from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
+from evenhand.domain.opportunity.state import CaseState, LetterDue, Method, Note, Opportunity, Timer
 from evenhand.letters.models import Letter as LetterRow
 from evenhand.office.models import Timer as TimerRow
-from evenhand.work.state.codec import dump
+from evenhand.work.state.codec import encode
 
 FAR = date(9999, 12, 31)
 Row = dict[str, Any]
+Key = tuple[Any, ...]
+Roles = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -35,20 +36,35 @@ class Ids:
 
 @dataclass(frozen=True)
 class Part:
-    """One table of a case. `keys` are the columns that name a row within the case; `rows` builds them all."""
+    """One table of a case.
+
+    Attributes:
+        keys: the columns that name a row within the case.
+        reads: what of a case the rows rest on; where all of it is the same, so are the rows.
+        holds: by key, the values that one row rests on.
+        row: its columns, from those values.
+    """
 
     model: type[Model]
     keys: tuple[str, ...]
-    rows: Callable[[CaseState, Ids, Mapping[str, str]], list[Row]]
+    reads: tuple[str, ...]
+    holds: Callable[[CaseState], dict[Key, Any]]
+    row: Callable[[Any, Ids, Roles], Row]
 
 
-def _requests(state: CaseState, ids: Ids, roles: Mapping[str, str]) -> list[Row]:
+def _requests(state: CaseState) -> dict[Key, tuple[Request, date, bool]]:
     restricted = state.paying.restricted or state.receiving.restricted
-    return [_request(state, item, ids, roles, restricted) for item in state.requests]
+    due: dict[int, date] = {}
+    for timer in state.timers:
+        due[timer.request] = min(timer.due_on, due.get(timer.request, FAR))
+    return {
+        (item.number,): (item, due.get(item.number, FAR) if item.is_open else FAR, restricted)
+        for item in state.requests
+    }
 
 
-def _request(state: CaseState, item: Request, ids: Ids, roles: Mapping[str, str], restricted: bool) -> Row:
-    due = [timer.due_on for timer in state.timers if timer.request == item.number and item.is_open]
+def _request(held: tuple[Request, date, bool], ids: Ids, roles: Roles) -> Row:
+    item, due, restricted = held
     return {
         "account_id": ids.account,
         "number": item.number,
@@ -67,132 +83,113 @@ def _request(state: CaseState, item: Request, ids: Ids, roles: Mapping[str, str]
         "closed_on": item.closed_on,
         "assigned_to": item.assigned_to,
         "reminder": item.reminder,
-        "offer": None if item.offer is None else dump(Offer, item.offer),
-        "carried": list(item.carried),
-        "moved": list(item.moved),
-        "due_on": min(due, default=FAR),
+        "offer": None if item.offer is None else encode(Offer, item.offer),
+        "carried": item.carried,
+        "moved": item.moved,
+        "due_on": due,
         "restricted": restricted,
     }
 
 
-def _tasks(state: CaseState, ids: Ids, roles: Mapping[str, str]) -> list[Row]:
-    return [
-        {
-            "request": item.number,
-            "task": record.task,
-            "values": [list(pair) for pair in record.values],
-            "by": record.by,
-            "on": record.on,
-            "place": place,
-        }
+def _tasks(state: CaseState) -> dict[Key, tuple[int, TaskRecord, int]]:
+    return {
+        (item.number, record.task): (item.number, record, place)
         for item in state.requests
         for place, record in enumerate(item.done)
-    ]
+    }
 
 
-def _opportunities(state: CaseState, ids: Ids, roles: Mapping[str, str]) -> list[Row]:
-    found = state.opportunity
-    if found is None:
-        return []
-    start, end = found.period.start, found.period.end
-    return [
-        {
-            "request": found.request,
-            "route": str(found.route),
-            "start": start,
-            "end": end,
-            "status": str(found.status),
-        }
-    ]
+def _task(held: tuple[int, TaskRecord, int], ids: Ids, roles: Roles) -> Row:
+    request, record, place = held
+    return {
+        "request": request,
+        "task": record.task,
+        "values": record.values,
+        "by": record.by,
+        "on": record.on,
+        "place": place,
+    }
 
 
-def _methods(state: CaseState, ids: Ids, roles: Mapping[str, str]) -> list[Row]:
-    return [
-        {
-            "account_id": ids.account,
-            "number": item.number,
-            "kind": str(item.kind),
-            "share": item.share,
-            "start": item.start,
-            "frequency": item.frequency,
-            "mandatory": item.mandatory,
-            "desire": item.desire,
-            "until": item.until,
-        }
-        for item in state.methods
-    ]
+def _opportunity(item: Opportunity, ids: Ids, roles: Roles) -> Row:
+    return {
+        "request": item.request,
+        "route": str(item.route),
+        "start": item.period.start,
+        "end": item.period.end,
+        "status": str(item.status),
+    }
 
 
-def _timers(state: CaseState, ids: Ids, roles: Mapping[str, str]) -> list[Row]:
-    return [
-        {
-            "account_id": ids.account,
-            "why": str(item.why),
-            "request": item.request,
-            "since": item.since,
-            "due_on": item.due_on,
-        }
-        for item in state.timers
-    ]
+def _method(item: Method, ids: Ids, roles: Roles) -> Row:
+    return {
+        "account_id": ids.account,
+        "number": item.number,
+        "kind": str(item.kind),
+        "share": item.share,
+        "start": item.start,
+        "frequency": item.frequency,
+        "mandatory": item.mandatory,
+        "desire": item.desire,
+        "until": item.until,
+    }
 
 
-def _letters(state: CaseState, ids: Ids, roles: Mapping[str, str]) -> list[Row]:
-    return [
-        {
-            "person_id": ids.paying if item.to == "paying" else ids.receiving,
-            "code": item.code,
-            "role": str(item.to),
-            "cause": item.cause,
-            "queued_on": item.on,
-        }
-        for item in state.letters
-    ]
+def _timer(item: Timer, ids: Ids, roles: Roles) -> Row:
+    return {
+        "account_id": ids.account,
+        "why": str(item.why),
+        "request": item.request,
+        "since": item.since,
+        "due_on": item.due_on,
+    }
 
 
-def _notes(state: CaseState, ids: Ids, roles: Mapping[str, str]) -> list[Row]:
-    return [
-        {
-            "number": item.number,
-            "kind": str(item.kind),
-            "on": item.on,
-            "by": item.by,
-            "about": item.about,
-            "text": item.text,
-        }
-        for item in state.notes
-    ]
+def _letter(item: LetterDue, ids: Ids, roles: Roles) -> Row:
+    return {
+        "person_id": ids.paying if item.to == "paying" else ids.receiving,
+        "code": item.code,
+        "role": str(item.to),
+        "cause": item.cause,
+        "queued_on": item.on,
+    }
+
+
+def _note(item: Note, ids: Ids, roles: Roles) -> Row:
+    return {
+        "number": item.number,
+        "kind": str(item.kind),
+        "on": item.on,
+        "by": item.by,
+        "about": item.about,
+        "text": item.text,
+    }
 
 
 PARTS = (
-    Part(RequestRow, ("number",), _requests),
-    Part(TaskRow, ("request", "task"), _tasks),
-    Part(OpportunityRow, ("request",), _opportunities),
-    Part(MethodRow, ("number",), _methods),
-    Part(TimerRow, ("why", "request"), _timers),
-    Part(LetterRow, ("code", "role", "cause"), _letters),
-    Part(NoteRow, ("number",), _notes),
+    Part(RequestRow, ("number",), ("requests", "timers", "paying", "receiving"), _requests, _request),
+    Part(TaskRow, ("request", "task"), ("requests",), _tasks, _task),
+    Part(
+        OpportunityRow,
+        ("request",),
+        ("opportunity",),
+        lambda state: {(item.request,): item for item in (state.opportunity,) if item is not None},
+        _opportunity,
+    ),
+    Part(MethodRow, ("number",), ("methods",), lambda state: {(item.number,): item for item in state.methods}, _method),
+    Part(
+        TimerRow,
+        ("why", "request"),
+        ("timers",),
+        lambda state: {(str(item.why), item.request): item for item in state.timers},
+        _timer,
+    ),
+    Part(
+        LetterRow,
+        ("code", "role", "cause"),
+        ("letters",),
+        lambda state: {(item.code, str(item.to), item.cause): item for item in state.letters},
+        _letter,
+    ),
+    Part(NoteRow, ("number",), ("notes",), lambda state: {(item.number,): item for item in state.notes}, _note),
 )
-
-
-def case_row(state: CaseState) -> Row:
-    """The columns of the case itself that a decision can change."""
-    application = state.application
-    return {
-        "segment": state.segment,
-        "service": str(state.service),
-        "applicant": str(application.applicant),
-        "received_on": application.received_on,
-        "receiving_parent_wants": str(application.receiving_parent_wants),
-        "paying_parent_wants": str(application.paying_parent_wants),
-        "provisional_letter_on": application.provisional_letter_on,
-        "effective_on": application.effective_on,
-        "legacy": dump(Legacy, state.legacy),
-        "arrears": state.arrears,
-        "annual_review_on": state.annual_review_on,
-        "exclusions": dump(tuple[Exclusion, ...], state.exclusions),
-        "assessment": None if state.assessment is None else dump(Assessment, state.assessment),
-        "override": str(state.override or ""),
-        "unlikely_to_pay": state.unlikely_to_pay,
-        "outcome": state.outcome,
-        "restricted": state.paying.restricted or state.receiving.restricted,
-    }

@@ -1,5 +1,6 @@
 """The only writer of an aggregate: it writes the difference that the events made, for many cases at once."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,10 +10,12 @@ from evenhand.cases.models import Case
 from evenhand.domain.opportunity.people import Parent
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.people.models import Person
+from evenhand.work.state.case_row import case_changes
+from evenhand.work.state.difference import write_parts
 from evenhand.work.state.load import Loaded
 from evenhand.work.state.people import save_facts
-from evenhand.work.state.rows import PARTS, Part, case_row
-from evenhand.work.state.sql import delete_rows, update_rows
+from evenhand.work.state.rows import PARTS
+from evenhand.work.state.sql import lock_rows, update_rows
 
 
 class StaleWrite(Exception):
@@ -33,18 +36,20 @@ def save(changes: Sequence[Change], roles: Mapping[str, str]) -> None:
     Errors: StaleWrite where a case, a person or an account changed since it was read; nothing is written then,
     because the caller's transaction ends with it.
     """
-    _claim(changes)
-    rows = [(item.loaded.ids.case, case_row(item.loaded.state), case_row(item.after)) for item in changes]
-    changed = [(key, after) for key, before, after in rows if before != after]
-    update_rows(Case, ("id",), [({"id": key}, after) for key, after in changed])
+    _claim_others(changes)
+    _save_cases(changes)
     save_facts(_people(changes))
-    for part in PARTS:
-        _save_part(part, changes, roles)
+    _save_parts(changes, roles)
 
 
-def _claim(changes: Sequence[Change]) -> None:
-    """Asserts each version that was read, and counts this write; always in one order, so that no two wait in a ring."""
-    cases = {item.loaded.ids.case: item.loaded.state.version for item in changes}
+def save_new(changes: Sequence[Change], roles: Mapping[str, str]) -> None:
+    """Writes what belongs to cases whose own rows were just made, and changes nothing of their people."""
+    _claim_others(changes)
+    _save_parts(changes, roles)
+
+
+def _claim_others(changes: Sequence[Change]) -> None:
+    """Asserts each version that was read; always in one order, so that no two writers wait in a ring."""
     accounts = {item.loaded.ids.account: item.loaded.state.account_version for item in changes}
     people: dict[int, int] = {}
     for item in changes:
@@ -52,18 +57,32 @@ def _claim(changes: Sequence[Change]) -> None:
         people[item.loaded.ids.receiving] = item.loaded.state.receiving.version
     touched = {key for key, _, _ in _people(changes)}
     methods = {i.loaded.ids.account for i in changes if i.loaded.state.methods != i.after.methods}
-    _assert(Person, people, touched)
-    _assert(Account, accounts, methods)
+    _assert(Person, {key: (version, {}) for key, version in people.items()}, touched)
+    _assert(Account, {key: (version, {}) for key, version in accounts.items()}, methods)
+
+
+def _save_cases(changes: Sequence[Change]) -> None:
+    """Asserts each case's version, counts this write and writes what differs, in one go."""
+    cases = {
+        item.loaded.ids.case: (item.loaded.state.version, case_changes(item.loaded.state, item.after))
+        for item in changes
+    }
     _assert(Case, cases, set(cases))
 
 
-def _assert(model: Any, versions: Mapping[int, int], counted: set[int]) -> None:
-    rows = [
-        ({"id": key, "version": version}, {"version": version + 1 if key in counted else version})
-        for key, version in sorted(versions.items())
-    ]
-    if update_rows(model, ("id", "version"), rows) != len(rows):
-        raise StaleWrite(model.__name__)
+def _assert(model: Any, versions: Mapping[int, tuple[int, dict[str, Any]]], counted: set[int]) -> None:
+    together: dict[tuple[str, ...], list[Any]] = defaultdict(list)
+    for key, (version, changed) in sorted(versions.items()):
+        row = {**changed, "version": version + 1 if key in counted else version}
+        together[tuple(row)].append(({"id": key, "version": version}, row))
+    lock_rows(model, list(versions))
+    for rows in together.values():
+        if update_rows(model, ("id", "version"), rows) != len(rows):
+            raise StaleWrite(model.__name__)
+
+
+def _save_parts(changes: Sequence[Change], roles: Mapping[str, str]) -> None:
+    write_parts(PARTS, [(item.loaded.ids, item.loaded.state, item.after) for item in changes], roles)
 
 
 def _people(changes: Sequence[Change]) -> list[tuple[int, Parent, Parent]]:
@@ -74,35 +93,6 @@ def _people(changes: Sequence[Change]) -> list[tuple[int, Parent, Parent]]:
             (ids.paying, before.paying, after.paying),
             (ids.receiving, before.receiving, after.receiving),
         ):
-            if replace(was, version=0) != replace(now, version=0):
+            if was is not now and replace(was, version=0) != replace(now, version=0):
                 found[key] = (key, was, now)
     return list(found.values())
-
-
-def _save_part(part: Part, changes: Sequence[Change], roles: Mapping[str, str]) -> None:
-    inserts, updates = [], []
-    deletes: list[dict[str, Any]] = []
-    for item in changes:
-        case = item.loaded.ids.case
-        before = _keyed(part, item.loaded.state, item, roles)
-        after = _keyed(part, item.after, item, roles)
-        for key, row in after.items():
-            where = {"case_id": case, **dict(zip(part.keys, key, strict=True))}
-            if key not in before:
-                inserts.append(part.model(case_id=case, **row))
-            elif before[key] != row:
-                updates.append((where, {name: value for name, value in row.items() if name not in part.keys}))
-        deletes.extend(
-            {"case_id": case, **dict(zip(part.keys, key, strict=True))} for key in before if key not in after
-        )
-    names = ("case_id", *part.keys)
-    delete_rows(part.model, names, deletes)
-    update_rows(part.model, names, updates)
-    part.model._default_manager.bulk_create(inserts, batch_size=500)
-
-
-def _keyed(
-    part: Part, state: CaseState, item: Change, roles: Mapping[str, str]
-) -> dict[tuple[Any, ...], dict[str, Any]]:
-    rows = part.rows(state, item.loaded.ids, roles)
-    return {tuple(row[name] for name in part.keys): row for row in rows}

@@ -38,6 +38,12 @@ def delete_rows(model: type[Model], keys: Sequence[str], rows: Sequence[Where]) 
     return _many(f"DELETE FROM {table} WHERE {_named(where.names)}", given)  # noqa: S608 - names are ours
 
 
+def lock_rows(model: type[Model], ids: Sequence[int]) -> None:
+    """Holds rows for this transaction, in the order of their keys. On SQLite the transaction holds the whole file."""
+    if postgresql.offered(len(ids)):
+        postgresql.lock(table_of(model), ids)
+
+
 def table_of(model: type[Model]) -> str:
     """The name of a model's table, quoted."""
     return connection.ops.quote_name(model._meta.db_table)
