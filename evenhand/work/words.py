@@ -28,6 +28,7 @@ GROUNDS = {
     "legal-exclusion": "a legal action excludes it",
     "receiving-parent-chose-direct-pay": "the receiving parent chose direct pay",
     "other-change": "circumstances changed",
+    "not-made-in-time": "nobody made the offer in time",
 }
 FACTS = {
     "circumstances": "Work, benefits and income recorded",

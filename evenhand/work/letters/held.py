@@ -3,15 +3,19 @@
 from datetime import date
 
 from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.vocabulary import OpportunityStatus
 from evenhand.letters.models import Letter
 from evenhand.records.models import Event
 
+LAPSED = "The opportunity lapsed before this letter left. Cancel it."
 MOVED = "The address changed after the letter was queued. Check it, then let it go."
 
 
 def why_held(letter: Letter, state: CaseState, since: date | None) -> str:
     """The sentence for the person who settles it; empty where it may leave. `since` is when the address began."""
     parent = state.paying if letter.role == "paying" else state.receiving
+    if letter.cause.startswith("offer:") and _lapsed(state):
+        return LAPSED
     if parent.returned_on is not None:
         return "An earlier letter came back and no new address is known."
     if since is None:
@@ -19,6 +23,11 @@ def why_held(letter: Letter, state: CaseState, since: date | None) -> str:
     if since > (letter.released_on or letter.queued_on):
         return MOVED
     return MOVED if letter.released_on is None and _moved_later(letter, since) else ""
+
+
+def _lapsed(state: CaseState) -> bool:
+    """Whether what the letter tells of no longer stands."""
+    return state.opportunity is not None and state.opportunity.status is OpportunityStatus.LAPSED
 
 
 def _moved_later(letter: Letter, since: date) -> bool:

@@ -145,7 +145,8 @@ def test_a_letter_that_came_back_without_a_new_address_is_no_response(applicant:
 def test_with_a_new_address_the_letter_goes_out_again_and_the_time_begins_again(applicant: Applicant) -> None:
     desk = returned(applicant)
     desk.learn(MOVED)
-    assert letters(desk) == {("PROVISIONAL-NOTE", Role.PAYING, "address:2017-02-17")}
+    again = {("PROVISIONAL-NOTE", Role.PAYING, "address:2017-02-17")}
+    assert letters(desk) == (again if applicant is Applicant.RECEIVING else set()), "only one route has such a letter"
     assert (desk.answer.window_from, desk.answer.offered_on) == (FRIDAY, None)
     assert desk.state.paying.returned_on is None
     assert desk.state.paying.address_from == FRIDAY

@@ -33,13 +33,15 @@ def letter_returned(state: CaseState, known: LetterReturned, today: date) -> tup
 
 
 def address_given(state: CaseState, known: AddressGiven, today: date) -> tuple[Event, ...]:
-    """A new address after a returned letter: the letter again, and the window again (R29)."""
+    """A new address after a returned letter: the letter again where one explained the chance, and the window (R29)."""
     moved = fact(state, known.who, "address", today, "Parent", **AGAIN, returned_on=None, address_from=today)
     if known.who is Role.RECEIVING or state.paying.returned_on is None:
         return (moved,)
     offer = current_offer(state)
     if offer is not None and offer.offer is not None and offer.offer.answer is None:
-        return (moved, _again(state, today), OfferWindowRestarted(number=offer.number, window_from=today, **AGAIN))
+        restarted = OfferWindowRestarted(number=offer.number, window_from=today, **AGAIN)
+        explained = state.application.applicant is Applicant.RECEIVING
+        return (moved, _again(state, today), restarted) if explained else (moved, restarted)
     if _window_ahead(state):
         return (moved, _again(state, today), ProvisionalLetterIssued(issued_on=today, **AGAIN))
     return (moved,)
