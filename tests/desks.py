@@ -8,6 +8,7 @@ from typing import Any
 
 from evenhand.cases.models import Case
 from evenhand.cases.models import Request as RequestRow
+from evenhand.config.book import the_book
 from evenhand.cycle.run import run_days
 from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.commands import (
@@ -16,6 +17,7 @@ from evenhand.domain.opportunity.commands import (
     Command,
     ExplainToReceivingParent,
     OrderClaim,
+    RecordCall,
     RecordOrderClaim,
     RecordPreference,
 )
@@ -47,6 +49,7 @@ HUDA = Actor("huda", frozenset({"legal-spoc"}))
 LOWRI = Actor("lowri", frozenset({"auditor"}), restricted=True)
 OFFERED = "700000000011"
 NOT_REACHED = AnswerOffer(OfferAnswer.NOT_REACHED)
+TOLD = RecordCall(CallOutcome.TOLD)
 DECLINES = AnswerOffer(OfferAnswer.DECLINES)
 
 
@@ -140,8 +143,6 @@ class Desk:
         return found
 
     def try_task(self, task: str, command: Command, by: Actor | None = None, **more: Any) -> Outcome | Absent:
-        from evenhand.config.book import the_book
-
         open_ones: Iterable[Request] = (item for item in self.state.requests if item.is_open)
         request = next(item for item in open_ones if the_book().procedures[item.procedure].task(task))
         return record_task(by or self.by, self.row(request.number), task, command, **more)
