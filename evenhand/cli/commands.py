@@ -2,6 +2,14 @@
 
 COMMANDS = {
     "check": "look for anything wrong in the set-up and in what is stored",
+    "day": "close business dates, and say what each did",
+    "demo": "make the demonstration office",
+    "import": "take a file in: a caseload, the legal list, the legal exclusions, benefit notices",
+    "key": "make a key with which a person uses the API",
     "migrate": "bring the database up to date",
+    "office": "set the office up, or say how it stands",
+    "schema": "print the form of a file as JSON Schema",
     "serve": "serve the office's pages",
+    "show": "show a case as the API gives it",
+    "staff": "add a person to the office's staff",
 }

@@ -5,6 +5,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from keyword import iskeyword
 from types import ModuleType
 
 from evenhand import __version__
@@ -59,9 +60,7 @@ def _run(name: str, rest: Sequence[str]) -> int:
 
     try:
         command = _load(name)
-        parser = argparse.ArgumentParser(
-            prog=f"evenhand {name}", description=f"{COMMANDS[name]}.".capitalize()
-        )
+        parser = argparse.ArgumentParser(prog=f"evenhand {name}", description=f"{COMMANDS[name]}.".capitalize())
         command.arguments(parser)
         return int(command.run(parser.parse_args(rest)))
     except (ImproperlyConfigured, CommandError, KeysRefused, DatabaseError) as fault:
@@ -73,4 +72,5 @@ def _load(name: str) -> ModuleType:
     import django
 
     django.setup()
-    return importlib.import_module(f"evenhand.cli.{name.replace('-', '_')}")
+    file = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+    return importlib.import_module(f"evenhand.cli.{file}")

@@ -20,9 +20,7 @@ from evenhand.config.settings.environment import env
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default=env.str("HOST", default="127.0.0.1"), help="address to listen on")
     parser.add_argument("--port", default=env.str("PORT", default="8000"), help="port to listen on")
-    parser.add_argument(
-        "--demo", action="store_true", help="make the demonstration office where there is no case"
-    )
+    parser.add_argument("--demo", action="store_true", help="make the demonstration office where there is no case")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -58,9 +56,7 @@ def _free_port(host: str, text: str) -> int:
         try:
             probe.bind((host, int(text)))
         except OSError as fault:
-            raise BadInput(
-                f"port: {host} port {text} cannot be used: {fault.strerror}. PORT names another."
-            ) from None
+            raise BadInput(f"port: {host} port {text} cannot be used: {fault.strerror}. PORT names another.") from None
     return int(text)
 
 

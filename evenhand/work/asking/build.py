@@ -22,8 +22,7 @@ def command_from(kind: type[T], values: Mapping[str, object], *, forgiving: bool
     or in words. A field that is not asked, or that does not apply, is a fault; `forgiving` leaves it out instead,
     for forms whose hidden fields come along.
     """
-    whole: type = kind
-    asked = {question.name: question for question in questions(whole)}
+    asked = {question.name: question for question in questions(kind)}
     wrong = [] if forgiving else [_unknown(name, asked) for name in values if name not in asked]
     held: dict[str, Any] = {}
     for name, question in asked.items():

@@ -55,9 +55,13 @@ class Question:
         return (self.ask.options or {}).get(value, value.replace("-", " ").capitalize())
 
 
-@cache
 def questions(kind: type) -> tuple[Question, ...]:
     """Every question of a command, in the order asked."""
+    return _questions(kind)
+
+
+@cache
+def _questions(kind: type) -> tuple[Question, ...]:
     hints = get_type_hints(kind)
     found = []
     for item in fields(kind):

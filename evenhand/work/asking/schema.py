@@ -10,9 +10,13 @@ from evenhand.work.asking.questions import Question, questions
 AMOUNT = r"^(0|[1-9][0-9]{0,9})\.[0-9]{2}$"
 
 
-@cache
 def schema_of(kind: type) -> dict[str, Any]:
     """What `command_from` takes, as JSON Schema 2020-12."""
+    return _schema(kind)
+
+
+@cache
+def _schema(kind: type) -> dict[str, Any]:
     asked = questions(kind)
     schema: dict[str, Any] = {
         "type": "object",

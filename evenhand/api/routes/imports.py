@@ -1,0 +1,119 @@
+"""Files in, as the body of a request: read as it comes, each line by itself."""
+
+from collections.abc import Callable
+from typing import Any, BinaryIO, cast
+
+from ninja import Router
+
+from evenhand.api.access import Asking
+from evenhand.api.declare import writes
+from evenhand.api.shapes.basics import Shape
+from evenhand.work.files import Faults
+from evenhand.work.import_benefits import import_benefits
+from evenhand.work.import_caseload import import_caseload
+from evenhand.work.import_legal_exclusions import import_legal_exclusions
+from evenhand.work.import_legal_list import import_legal_list
+
+router = Router(tags=["Files"])
+MOST_NAMED = 1_000
+RUN_THE_OFFICE = ("administrator", "team-leader")
+LEGAL = (*RUN_THE_OFFICE, "legal-spoc")
+
+
+class LineFault(Shape):
+    """`field` is empty where the whole line is meant."""
+
+    line: int
+    field: str
+    found: str
+    expected: str
+    sentence: str
+
+
+class ImportOut(Shape):
+    """Lines that were refused changed nothing; the others landed. `faults` names those of the first 1,000."""
+
+    lines: int
+    taken: int
+    unchanged: int
+    refused: int
+    faults: list[LineFault]
+
+
+def _body(kind: str, form: str) -> dict[str, Any]:
+    content = {kind: {"schema": {"type": "string", "description": form}}}
+    return {"requestBody": {"required": True, "content": content}}
+
+
+JSON_LINES = _body("application/jsonl", "JSON Lines in UTF-8: one case a line")
+CSV = _body("text/csv", "CSV in UTF-8 with a header")
+
+
+@writes(
+    router,
+    "/caseload",
+    ImportOut,
+    RUN_THE_OFFICE,
+    "Take a caseload in",
+    restricted=True,
+    does="import_caseload",
+    **JSON_LINES,
+)
+def take_caseload(request: Asking) -> ImportOut:
+    """One case a line; the same again changes nothing."""
+    return _taken(request, import_caseload)
+
+
+@writes(
+    router, "/legal-list", ImportOut, LEGAL, "Take the legal list in", restricted=True, does="import_legal_list", **CSV
+)
+def take_legal_list(request: Asking) -> ImportOut:
+    """Columns: nino, action, scheme, from, to."""
+    return _taken(request, import_legal_list)
+
+
+@writes(
+    router,
+    "/legal-exclusions",
+    ImportOut,
+    LEGAL,
+    "Take the legal exclusions in",
+    restricted=True,
+    does="import_legal_exclusions",
+    **CSV,
+)
+def take_legal_exclusions(request: Asking) -> ImportOut:
+    """Columns: nino, action, from, to."""
+    return _taken(request, import_legal_exclusions)
+
+
+@writes(
+    router,
+    "/benefits",
+    ImportOut,
+    RUN_THE_OFFICE,
+    "Take benefit notices in",
+    restricted=True,
+    does="import_benefits",
+    **CSV,
+)
+def take_benefits(request: Asking) -> ImportOut:
+    """Columns: nino, benefit, from, to, notice_id."""
+    return _taken(request, import_benefits)
+
+
+def _taken(request: Asking, take: Callable[..., Any]) -> ImportOut:
+    named: list[LineFault] = []
+
+    def hear(refused: Faults) -> None:
+        if len(named) < MOST_NAMED:
+            named.extend(LineFault(**vars(fault), sentence=fault.sentence) for fault in refused.faults)
+
+    report = take(request.auth.actor, cast(BinaryIO, request), on_refused=hear, keep=False)
+    return ImportOut(
+        lines=report.lines,
+        taken=report.taken,
+        unchanged=report.unchanged,
+        refused=report.refused_count,
+        faults=named,
+    )

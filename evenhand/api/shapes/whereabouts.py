@@ -1,0 +1,26 @@
+"""Where one parent is, and nothing of the other."""
+
+from evenhand.api.shapes.basics import Shape
+from evenhand.domain.opportunity.vocabulary import Role
+from evenhand.work.show_whereabouts import Whereabouts
+
+
+class WhereaboutsOut(Shape):
+    who: Role
+    address: list[str]
+    postcode: str
+    employer: str
+    phone: str
+    email: str
+
+
+def whereabouts_out(found: Whereabouts) -> WhereaboutsOut:
+    """As held today."""
+    return WhereaboutsOut(
+        who=found.role,
+        address=list(found.address),
+        postcode=found.postcode,
+        employer=found.employer,
+        phone=found.phone,
+        email=found.email,
+    )

@@ -1,0 +1,91 @@
+"""Version 1 of the API: its routes, and what it answers where something is wrong."""
+
+from typing import Any
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from evenhand.api.faults import bad_input
+from evenhand.api.refusing import Refuse
+from evenhand.api.routes import case_entries, cases, duplicates, imports, letters, office, requests, running, worklist
+from evenhand.work.state.today import NoOffice
+
+log = structlog.get_logger(__name__)
+
+
+class Api(NinjaAPI):
+    """No answer is kept by anybody on the way."""
+
+    def create_response(self, *args: Any, **more: Any) -> HttpResponse:
+        response = super().create_response(*args, **more)
+        response["Cache-Control"] = "no-store"
+        return response
+
+
+api = Api(
+    title="Evenhand",
+    version="1",
+    description=(
+        "The office over HTTP, by the same use cases as the desk. A key belongs to a person and carries that person's "
+        "rights: `Authorization: Bearer KEY`. Amounts are strings in pounds, dates are ISO, ranges half open; what is "
+        "absent is left out, and unknown is a value of its own. Where something is not done, the answer has a code, a "
+        "sentence, and the steps and rules it rests on."
+    ),
+    docs_url=None,
+    urls_namespace="api-v1",
+)
+api.add_router("/requests", worklist.router)
+api.add_router("/requests", requests.router)
+api.add_router("/cases", case_entries.router)
+api.add_router("/cases", cases.router)
+api.add_router("/letters", letters.router)
+api.add_router("/duplicates", duplicates.router)
+api.add_router("/imports", imports.router)
+api.add_router("", office.router)
+api.add_router("", running.router)
+
+
+def _refuse(request: HttpRequest, refusal: Refuse) -> HttpResponse:
+    return api.create_response(request, refusal.body, status=refusal.status)
+
+
+@api.exception_handler(Refuse)
+def _on_refusal(request: HttpRequest, fault: Refuse) -> HttpResponse:
+    return _refuse(request, fault)
+
+
+@api.exception_handler(ValidationError)
+def _on_bad_input(request: HttpRequest, fault: ValidationError) -> HttpResponse:
+    return _refuse(request, bad_input(fault.errors))
+
+
+@api.exception_handler(AuthenticationError)
+def _on_no_key(request: HttpRequest, fault: AuthenticationError) -> HttpResponse:
+    sentence = "Send a key that still holds: 'Authorization: Bearer KEY'. 'evenhand key USERNAME' makes one."
+    answer = _refuse(request, Refuse(401, "key-missing", sentence))
+    answer["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+@api.exception_handler(HttpError)
+def _on_unreadable(request: HttpRequest, fault: HttpError) -> HttpResponse:
+    return _refuse(request, Refuse(422, "bad-input", "The body cannot be read: one JSON object in UTF-8 is expected."))
+
+
+def no_such_address(request: HttpRequest, rest: str) -> HttpResponse:
+    """For an address that is none of ours."""
+    return _refuse(request, Refuse(404, "absent", "There is no such address here. /api/docs lists those that are."))
+
+
+@api.exception_handler(NoOffice)
+def _on_no_office(request: HttpRequest, fault: NoOffice) -> HttpResponse:
+    return _refuse(request, Refuse(503, "no-office", str(fault)))
+
+
+@api.exception_handler(Exception)
+def _on_anything_else(request: HttpRequest, fault: Exception) -> HttpResponse:
+    log.exception("api_failed", path=request.path)
+    sentence = "Something went wrong here, and nothing was saved. It is in the log; try again later."
+    return _refuse(request, Refuse(500, "failed", sentence))

@@ -1,0 +1,58 @@
+"""How far a long import is: one line that is drawn again on a terminal, one line every so often elsewhere."""
+
+import sys
+import time
+from typing import Protocol, TextIO
+
+from evenhand.work.files import Faults
+
+EVERY_LINES = 10_000
+EVERY_SECONDS = 0.2
+
+
+class Report(Protocol):
+    """What became of the lines so far."""
+
+    taken: int
+    unchanged: int
+    refused_count: int
+
+    @property
+    def lines(self) -> int: ...
+
+
+def so_far(report: Report) -> str:
+    """A report in words."""
+    parts = [f"{report.taken:,} taken", f"{report.unchanged:,} unchanged", f"{report.refused_count:,} refused"]
+    return f"{report.lines:,} line{'' if report.lines == 1 else 's'}: {', '.join(parts)}"
+
+
+class Progress:
+    """Writes to standard error, so that standard output holds the outcome alone."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+        self._draws = self._stream.isatty()
+        self._started = self._drawn_at = time.monotonic()
+        self._told = 0
+
+    def __call__(self, report: Report) -> None:
+        if self._draws and time.monotonic() - self._drawn_at >= EVERY_SECONDS:
+            self._drawn_at = time.monotonic()
+            a_second = report.lines / max(self._drawn_at - self._started, 0.001)
+            self._stream.write(f"\r\x1b[K{so_far(report)}; {a_second:,.0f} a second")
+            self._stream.flush()
+        elif not self._draws and report.lines // EVERY_LINES > self._told:
+            self._told = report.lines // EVERY_LINES
+            print(so_far(report), file=self._stream, flush=True)
+
+    def refused(self, found: Faults) -> None:
+        """One line for each fault of a refused line."""
+        self.clear()
+        for fault in found.faults:
+            print(fault.sentence, file=self._stream)
+
+    def clear(self) -> None:
+        """Takes the drawn line away, before something else is written."""
+        if self._draws:
+            self._stream.write("\r\x1b[K")

@@ -1,0 +1,57 @@
+"""What a person can make the office do: each by one function, from one page and one route."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class UseCase:
+    """Where something is done.
+
+    Attributes:
+        function: module and name of what does it, below `evenhand`.
+        page: name of the address whose page asks for it; empty where a file is sent, which a command takes in.
+        route: name of the operation in the API's description.
+        command: the command, where there is one.
+    """
+
+    function: str
+    page: str
+    route: str
+    command: str = ""
+
+
+USE_CASES: dict[str, UseCase] = {
+    "see the queue": UseCase("work.reading.queue.queue", "my-work", "read_queue"),
+    "find a case": UseCase("work.reading.search.search", "search", "find_cases"),
+    "see a case": UseCase("work.reading.case_view.view_case", "case", "read_case", "show"),
+    "see who may be offered": UseCase("domain.opportunity.eligibility.assess", "case-compliance", "read_eligibility"),
+    "see what happened": UseCase("work.reading.case_timeline.case_timeline", "case-timeline", "read_timeline"),
+    "see the letters": UseCase("work.reading.letters.letters_of", "case-letters", "read_letters"),
+    "see a letter": UseCase("work.letters.preview.preview", "letter", "read_letter"),
+    "see a request": UseCase("work.reading.request_view.desk", "request", "read_request"),
+    "see what a step says": UseCase("work.reading.grounds.ground", "why", "read_step"),
+    "see the team's work": UseCase("work.reading.team.team", "team", "read_team"),
+    "see what stalled": UseCase("work.reading.stalls.stalls", "office", "read_stalls"),
+    "see possible duplicates": UseCase("work.decide_duplicate.possible_duplicates", "office", "read_pairs"),
+    "record a task": UseCase("work.record_task.record_task", "request", "record_task"),
+    "record what became known": UseCase("work.become_known.become_known", "record-event", "record_event"),
+    "take the next request": UseCase("work.reading.next_up.take_next", "get-next", "take_next"),
+    "assign a request": UseCase("work.desk.assign_request", "assign", "assign_request"),
+    "hand work over": UseCase("work.desk.hand_over", "hand-over", "hand_over"),
+    "write a note": UseCase("work.desk.add_note", "case-notes", "add_note"),
+    "set PP Eligibility by hand": UseCase("work.desk.override_eligibility", "override", "override_eligibility"),
+    "take an entry back": UseCase("work.undo.undo", "undo", "undo"),
+    "show where a parent is": UseCase("work.show_whereabouts.show_whereabouts", "case-people", "show_whereabouts"),
+    "settle a held letter": UseCase("work.letters.release.release_letter", "letter-settle", "release_letter"),
+    "decide a possible duplicate": UseCase(
+        "work.decide_duplicate.decide_duplicate", "duplicate-decide", "decide_duplicate"
+    ),
+    "clear a stalled account": UseCase("cycle.stalls.clear_stall", "stall-clear", "clear_stall"),
+    "move a demonstration's date": UseCase("cycle.move.move_business_date", "business-date", "move_business_date"),
+    "take a caseload in": UseCase("work.import_caseload.import_caseload", "", "import_caseload", "import"),
+    "take the legal list in": UseCase("work.import_legal_list.import_legal_list", "", "import_legal_list", "import"),
+    "take the legal exclusions in": UseCase(
+        "work.import_legal_exclusions.import_legal_exclusions", "", "import_legal_exclusions", "import"
+    ),
+    "take benefit notices in": UseCase("work.import_benefits.import_benefits", "", "import_benefits", "import"),
+}
