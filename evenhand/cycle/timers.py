@@ -10,9 +10,8 @@ from django.db import OperationalError, transaction
 
 from evenhand.config.book import the_book
 from evenhand.cycle.report import DayReport
-from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.procedures.fire import fire
+from evenhand.domain.procedures.fire import fire_all
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.office.models import Stalled, Timer
 from evenhand.records.models import Command
@@ -113,11 +112,11 @@ def decided(loaded: dict[int, Loaded], day: date) -> tuple[list[Written], dict[i
     failed: dict[int, Exception] = {}
     for item in loaded.values():
         try:
-            events = fire(item.state, the_book(), day)
+            after, events = fire_all(item.state, the_book(), day)
         except Exception as error:  # one account must never stop the office's day
             failed[item.ids.account] = error
             continue
-        written.append(Written(item, apply_all(item.state, events), events))
+        written.append(Written(item, after, events))
     return [item for item in written if item.loaded.ids.account not in failed], failed
 
 

@@ -20,6 +20,7 @@ from evenhand.records.models import Command as CommandRow
 from evenhand.records.models import Event as EventRow
 from evenhand.work.commands import CommandKey, Replay, answered, begin
 from evenhand.work.state.codec import payload
+from evenhand.work.state.columns import encoded_words
 from evenhand.work.state.insert import insert_rows
 from evenhand.work.state.load import Loaded, load_cases
 from evenhand.work.state.save import Change, StaleWrite, save
@@ -192,8 +193,8 @@ def append_events(events: Sequence[tuple[Event, Loaded]], *, actor: str, command
                 "on": today,
                 "recorded_at": now,
                 "actor": actor,
-                "steps": event.steps,
-                "rules": event.rules,
+                "steps": encoded_words(event.steps),
+                "rules": encoded_words(event.rules),
                 "rules_digest": digest,
                 "payload": payload(event),
             }

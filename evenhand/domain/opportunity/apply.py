@@ -1,9 +1,9 @@
 """What is true after an event: the one transition function of the case."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import reduce
 
+from evenhand.domain.altered import altered
 from evenhand.domain.opportunity import events as e
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
 from evenhand.domain.opportunity.state import CaseState, LetterDue, Note, Opportunity, Timer
@@ -40,12 +40,12 @@ def born(
 
 def _on_request(state: CaseState, number: int, change: Callable[[Request], Request]) -> CaseState:
     changed = tuple(change(item) if item.number == number else item for item in state.requests)
-    return replace(state, requests=changed)
+    return altered(state, requests=changed)
 
 
 def _on_offer(state: CaseState, number: int, **values: object) -> CaseState:
     def change(request: Request) -> Request:
-        return replace(request, offer=replace(request.offer or Offer(), **values))  # type: ignore[arg-type]
+        return altered(request, offer=altered(request.offer or Offer(), **values))
 
     return _on_request(state, number, change)
 
@@ -56,19 +56,19 @@ def _registered(state: CaseState, event: e.Event) -> CaseState:
 
 def _person(state: CaseState, event: e.PersonRegistered | e.FactLearned) -> CaseState:
     if event.parent.reference == state.paying.reference:
-        return replace(state, paying=replace(event.parent, version=state.paying.version))
+        return altered(state, paying=altered(event.parent, version=state.paying.version))
     if event.parent.reference == state.receiving.reference:
-        return replace(state, receiving=replace(event.parent, version=state.receiving.version))
+        return altered(state, receiving=altered(event.parent, version=state.receiving.version))
     return state
 
 
 def _service(state: CaseState, event: e.ServiceAsked) -> CaseState:
     field = "paying_parent_wants" if event.who is Role.PAYING else "receiving_parent_wants"
-    return replace(state, application=replace(state.application, **{field: event.wants}))  # type: ignore[arg-type]
+    return altered(state, application=altered(state.application, **{field: event.wants}))
 
 
 def _looked_up(state: CaseState, event: e.LegacyLookedUp) -> CaseState:
-    legacy = replace(
+    legacy = altered(
         state.legacy,
         method=event.method,
         method_was=event.method_was,
@@ -77,7 +77,7 @@ def _looked_up(state: CaseState, event: e.LegacyLookedUp) -> CaseState:
         liability_ends_on=event.liability_ends_on or state.legacy.liability_ends_on,
         looked_up_on=event.on,
     )
-    return replace(state, legacy=legacy)
+    return altered(state, legacy=legacy)
 
 
 def _opened(state: CaseState, event: e.RequestOpened) -> CaseState:
@@ -93,14 +93,14 @@ def _opened(state: CaseState, event: e.RequestOpened) -> CaseState:
         carried=event.carried,
         offer=_offer_of(state, event),
     )
-    return replace(state, requests=(*state.requests, request))
+    return altered(state, requests=(*state.requests, request))
 
 
 def _offer_of(state: CaseState, event: e.RequestOpened) -> Offer | None:
     if event.procedure == "offer-follow-up":
         before = state.request(event.parent) if event.parent else None
         offer = (before.offer if before else None) or Offer()
-        return replace(offer, answer=event.answer or offer.answer, ground=event.ground or offer.ground)
+        return altered(offer, answer=event.answer or offer.answer, ground=event.ground or offer.ground)
     return Offer(window_from=event.window_from) if event.procedure.startswith("offer-") else None
 
 
@@ -111,7 +111,7 @@ def _recorded(state: CaseState, event: e.TaskRecorded) -> CaseState:
 
 def _closed(state: CaseState, event: e.RequestClosed) -> CaseState:
     def change(request: Request) -> Request:
-        return replace(
+        return altered(
             request,
             status=Status.CLOSED,
             sub_status="Complete",
@@ -143,41 +143,41 @@ def _answered(state: CaseState, event: e.OfferAnswered) -> CaseState:
         first_collection_on=event.first_collection_on,
         negotiation_failed=event.negotiation_failed,
     )
-    return _on_request(state, event.number, lambda request: replace(request, resolution=event.resolution, reminder=""))
+    return _on_request(state, event.number, lambda request: altered(request, resolution=event.resolution, reminder=""))
 
 
 def _restarted(state: CaseState, event: e.OfferWindowRestarted) -> CaseState:
     """The letter begins the time to answer: calls before it count no longer, and the reminder comes again."""
     state = _on_offer(state, event.number, window_from=event.window_from, offered_on=None, attempts=0)
-    return _on_request(state, event.number, lambda request: replace(request, reminder=""))
+    return _on_request(state, event.number, lambda request: altered(request, reminder=""))
 
 
 def _timer(state: CaseState, event: e.TimerSet) -> CaseState:
     kept = tuple(timer for timer in state.timers if (timer.why, timer.request) != (event.why, event.number))
-    return replace(state, timers=(*kept, Timer(event.why, event.number, event.since, event.due_on)))
+    return altered(state, timers=(*kept, Timer(event.why, event.number, event.since, event.due_on)))
 
 
 def _stopped(state: CaseState, event: e.TimerStopped) -> CaseState:
     kept = tuple(timer for timer in state.timers if (timer.why, timer.request) != (event.why, event.number))
-    return replace(state, timers=kept)
+    return altered(state, timers=kept)
 
 
 def _method_ended(state: CaseState, event: e.MethodEnded) -> CaseState:
-    changed = tuple(replace(m, until=event.until) if m.number == event.number else m for m in state.methods)
-    return replace(state, methods=changed)
+    changed = tuple(altered(m, until=event.until) if m.number == event.number else m for m in state.methods)
+    return altered(state, methods=changed)
 
 
 def _moved(state: CaseState, event: e.OpportunityMoved) -> CaseState:
     if state.opportunity is None:
         return state
-    return replace(state, opportunity=replace(state.opportunity, status=event.status))
+    return altered(state, opportunity=altered(state.opportunity, status=event.status))
 
 
 def _excluded(state: CaseState, event: e.ExclusionRecorded) -> CaseState:
     """A later word about the same action from the same day, such as when it ended, takes the earlier one's place."""
     told = event.exclusion
     others = [x for x in state.exclusions if (x.action, x.during.start) != (told.action, told.during.start)]
-    return replace(state, exclusions=(*others, told))
+    return altered(state, exclusions=(*others, told))
 
 
 _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
@@ -186,18 +186,18 @@ _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.PersonRegistered: _person,
     e.FactLearned: _person,
     e.ServiceAsked: _service,
-    e.ProvisionalLetterIssued: lambda s, v: replace(
-        s, application=replace(s.application, provisional_letter_on=v.issued_on)
+    e.ProvisionalLetterIssued: lambda s, v: altered(
+        s, application=altered(s.application, provisional_letter_on=v.issued_on)
     ),
     e.LegacyLookedUp: _looked_up,
-    e.OrderFound: lambda s, v: replace(s, legacy=replace(s.legacy, method_was=v.method_was)),
-    e.OnLegalList: lambda s, v: replace(s, legacy=replace(s.legacy, legal_list=True)),
+    e.OrderFound: lambda s, v: altered(s, legacy=altered(s.legacy, method_was=v.method_was)),
+    e.OnLegalList: lambda s, v: altered(s, legacy=altered(s.legacy, legal_list=True)),
     e.ExclusionRecorded: _excluded,
-    e.EligibilityAssessed: lambda s, v: replace(s, assessment=v.assessment),
-    e.EligibilityOverridden: lambda s, v: replace(s, override=v.field),
+    e.EligibilityAssessed: lambda s, v: altered(s, assessment=v.assessment),
+    e.EligibilityOverridden: lambda s, v: altered(s, override=v.field),
     e.RequestOpened: _opened,
-    e.RequestAssigned: lambda s, v: _on_request(s, v.number, lambda r: replace(r, assigned_to=v.to)),
-    e.RequestStarted: lambda s, v: _on_request(s, v.number, lambda r: replace(r, status=Status.IN_PROGRESS)),
+    e.RequestAssigned: lambda s, v: _on_request(s, v.number, lambda r: altered(r, assigned_to=v.to)),
+    e.RequestStarted: lambda s, v: _on_request(s, v.number, lambda r: altered(r, status=Status.IN_PROGRESS)),
     e.TaskRecorded: _recorded,
     e.RequestClosed: _closed,
     e.CallMade: _called,
@@ -205,16 +205,16 @@ _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.OrderClaimed: lambda s, v: _on_offer(s, v.number, claim_voluntary=v.voluntary),
     e.OfferAnswered: _answered,
     e.OfferWindowRestarted: _restarted,
-    e.OpportunityAccepted: lambda s, v: replace(s, opportunity=Opportunity(v.number, v.route, v.period)),
+    e.OpportunityAccepted: lambda s, v: altered(s, opportunity=Opportunity(v.number, v.route, v.period)),
     e.OpportunityMoved: _moved,
-    e.UnlikelyToPayRecorded: lambda s, v: replace(s, unlikely_to_pay=v.status),
-    e.OutcomeRecorded: lambda s, v: replace(s, outcome=v.outcome),
+    e.UnlikelyToPayRecorded: lambda s, v: altered(s, unlikely_to_pay=v.status),
+    e.OutcomeRecorded: lambda s, v: altered(s, outcome=v.outcome),
     e.ChargeDetermined: lambda s, v: _on_offer(s, v.number, charge=v.applies),
-    e.MethodSet: lambda s, v: replace(s, methods=(*s.methods, v.method)),
+    e.MethodSet: lambda s, v: altered(s, methods=(*s.methods, v.method)),
     e.MethodEnded: _method_ended,
-    e.LetterQueued: lambda s, v: replace(s, letters=(*s.letters, LetterDue(v.code, v.to, v.cause, v.on))),
+    e.LetterQueued: lambda s, v: altered(s, letters=(*s.letters, LetterDue(v.code, v.to, v.cause, v.on))),
     e.TimerSet: _timer,
     e.TimerStopped: _stopped,
-    e.Reminded: lambda s, v: _on_request(s, v.number, lambda r: replace(r, reminder=v.text)),
-    e.NoteAdded: lambda s, v: replace(s, notes=(*s.notes, Note(v.number, v.kind, v.on, v.by, v.text, v.about))),
+    e.Reminded: lambda s, v: _on_request(s, v.number, lambda r: altered(r, reminder=v.text)),
+    e.NoteAdded: lambda s, v: altered(s, notes=(*s.notes, Note(v.number, v.kind, v.on, v.by, v.text, v.about))),
 }

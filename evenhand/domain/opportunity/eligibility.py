@@ -1,10 +1,11 @@
 """Who may be offered the opportunity: the verdict, PP Eligibility, and what would change it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from evenhand.domain.altered import altered
 from evenhand.domain.calendar import long_date
 from evenhand.domain.opportunity.criteria import CRITERIA, GATHERED, LEGACY, Finding, needs_look_up
 from evenhand.domain.opportunity.last_answer import LastAnswer
@@ -133,8 +134,8 @@ def _on_case(finding: Finding, state: CaseState) -> Finding:
     steps = of_route(finding.steps, applicant)
     paying_applied, known_otherwise = applicant is Applicant.PAYING, wish is Service.COLLECT_AND_PAY
     if finding.code == "paying-wants-direct" and paying_applied and known_otherwise:
-        return replace(finding, counts=True, steps=steps)
-    return finding if steps == finding.steps else replace(finding, steps=steps)
+        return altered(finding, counts=True, steps=steps)
+    return finding if steps == finding.steps else altered(finding, steps=steps)
 
 
 def _offer(state: CaseState) -> Offer | None:

@@ -1,8 +1,8 @@
 """Which steps of the written procedure stand on the route of a case: those of who applied."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from evenhand.domain.altered import altered
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.vocabulary import Applicant
 
@@ -24,4 +24,4 @@ def on_route(events: Iterable[Event], applicant: Applicant) -> tuple[Event, ...]
 
 
 def _rests_on(event: Event, steps: tuple[str, ...]) -> Event:
-    return event if steps == event.steps else replace(event, steps=steps)
+    return event if steps == event.steps else altered(event, steps=steps)

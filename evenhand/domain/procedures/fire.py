@@ -33,6 +33,11 @@ from evenhand.domain.procedures.settle import settle
 
 def fire(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     """The events of every timer due on or before `today`, and what follows from them."""
+    return fire_all(state, book, today)[1]
+
+
+def fire_all(state: CaseState, book: Book, today: date) -> tuple[CaseState, tuple[Event, ...]]:
+    """The same, with the case as it stands after them."""
     events: list[Event] = []
     while due := [timer for timer in state.timers if timer.due_on <= today]:
         first = min(due, key=lambda timer: (timer.due_on, timer.why, timer.request))
@@ -42,7 +47,7 @@ def fire(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
         follows = settle(state, book, today)
         state = apply_all(state, follows)
         events.extend((*now, *follows))
-    return tuple(events)
+    return state, tuple(events)
 
 
 def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Event, ...]:

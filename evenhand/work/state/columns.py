@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import connection
@@ -60,8 +60,16 @@ def _way(field: Any, vendor: str) -> Way | None:
         return lambda value: None if value is None else value.isoformat()
     if kind == "JSONField":
         return _json
+    if kind == "DateTimeField":
+        return lru_cache(maxsize=8)(lambda value: field.get_db_prep_save(value, connection))
     return lambda value: field.get_db_prep_save(value, connection)
 
 
 def _json(value: Any) -> str | None:
     return value if value is None or isinstance(value, Encoded) else to_json(value).decode()
+
+
+@lru_cache(maxsize=4096)
+def encoded_words(words: tuple[str, ...]) -> Encoded:
+    """Words as JSON is written; the same few come again and again."""
+    return Encoded(to_json(words).decode())
