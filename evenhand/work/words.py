@@ -101,7 +101,7 @@ SENTENCES: dict[type[e.Event], Callable[[Any], str]] = {
     e.MethodSet: _method,
     e.MethodEnded: lambda v: f"Method {v.number} ends on {day(v.until)}",
     e.LetterQueued: lambda v: f"Letter {v.code} to the {WHO[v.to]}",
-    e.TimerSet: lambda v: f"{TIMERS[v.why]}: {day(v.due_on)}",
+    e.TimerSet: lambda v: f"Clock set for {day(v.due_on)}: {TIMERS[v.why][:1].lower()}{TIMERS[v.why][1:]}",
     e.TimerStopped: lambda v: "",
     e.Reminded: lambda v: v.text,
     e.Undone: lambda v: "Taken back: the entry before",
