@@ -44,8 +44,15 @@ def _of_offer(view: CaseView, request: Request) -> list[dict[str, Any]]:
     rows = []
     if dates.answer_by:
         rows.append(_clock("Answer by", dates.answer_by, view.today))
-    if dates.withdraw_on:
-        rows.append(_clock("Offer withdrawn on", dates.withdraw_on, view.today, "15 days after the Offer Date"))
+    if dates.withdraw_on and offer.offered_on:
+        rows.append(
+            _clock(
+                "Offer withdrawn on",
+                dates.withdraw_on,
+                view.today,
+                f"{counted((dates.withdraw_on - offer.offered_on).days, 'day')} after the Offer Date",
+            )
+        )
     elif request.number in view.due:
         rows.append(_clock("Late from", dates.late_on, view.today, "Then a team leader decides"))
     return rows

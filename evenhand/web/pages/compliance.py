@@ -34,7 +34,7 @@ def verdict(view: CaseView) -> dict[str, Any]:
             "why": why_of(found.steps, found.rules),
         }
     return {
-        "value": str(found.field) if found.field else "Not known yet",
+        "value": f"PP Eligibility: {found.field}" if found.field else "Not known yet",
         "kind": KINDS[found.verdict],
         "sentence": _sentence(found),
         "assessed_on": view.state.assessment.on if view.state.assessment else view.today,

@@ -48,12 +48,12 @@ def known(view: CaseView) -> list[dict[str, Any]]:
     return rows
 
 
-def impossible(desk: Desk) -> list[dict[str, Any]]:
+def impossible(desk: Desk, current: str) -> list[dict[str, Any]]:
     """What somebody might try, why it is not possible now, and what it rests on."""
     found = [
         {"what": refusal.sentence, "why": why_of(refusal.steps, refusal.rules)}
         for task, refusal in desk.refused.items()
-        if refusal.code in ("role-missing", "offer-withdrawn") and _ready(desk, task)
+        if refusal.code in ("role-missing", "offer-withdrawn") and task != current and _ready(desk, task)
     ]
     found.extend(_accepting(desk))
     left = open_tasks(desk.tasks)

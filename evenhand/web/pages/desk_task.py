@@ -49,7 +49,8 @@ def task_page(
     desk: Desk, task: Task, names: Mapping[str, str], typed: Typed[Any] | None = None, note: str = ""
 ) -> dict[str, Any]:
     """What the middle column is given."""
-    words = words_of(desk, task)
+    record = desk.request.record_of(task.id)
+    words = words_of(desk, task) if record is None else None
     page: dict[str, Any] = {
         "title": task.title,
         "steps": list(task.steps),
@@ -64,7 +65,6 @@ def task_page(
         "refused": None,
         "recorded": None,
     }
-    record = desk.request.record_of(task.id)
     if record is not None:
         page["recorded"] = {"rows": recorded_rows(desk, task), "by": f"{names[record.by]}, {day_words(record.on)}"}
     elif task.id in desk.allowed:

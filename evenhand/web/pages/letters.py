@@ -1,5 +1,6 @@
 """The Letters tab, and one letter as it left or would leave."""
 
+import re
 from typing import Any
 
 from django.urls import reverse
@@ -19,6 +20,8 @@ STATES = {
 }
 NOTES = {"queued": "Leaves at the close of the day"}
 OPEN, CLOSE = "<main>", "</main>"
+HIDDEN = "The address is on the letter and hidden here."
+_WHERE = re.compile(r"<address>.*?</address>", re.DOTALL)
 
 
 def letter_row(line: LetterLine) -> dict[str, Any]:
@@ -35,7 +38,7 @@ def letter_row(line: LetterLine) -> dict[str, Any]:
     }
 
 
-def letter_page(letter: Letter, shown: Preview) -> dict[str, Any]:
+def letter_page(letter: Letter, shown: Preview, *, may_show: bool) -> dict[str, Any]:
     """What the page of one letter is given."""
     language = letter.language or letter.person.language
     return {
@@ -46,17 +49,17 @@ def letter_page(letter: Letter, shown: Preview) -> dict[str, Any]:
         "language": language,
         "body": body_of(shown.html),
         "why": shown.why,
-        "pdf": reverse("letter-pdf", args=[letter.id]) if shown.pdf else None,
+        "pdf": reverse("letter-pdf", args=[letter.id]) if shown.pdf and may_show else None,
         "rows": _record(letter),
     }
 
 
 def body_of(html: str) -> Markup:
-    """The letter itself out of its whole page: our own writer made it, and escaped every word of it."""
+    """The letter out of its whole page, without where it goes: our own writer made it, and escaped every word."""
     _, found, rest = html.partition(OPEN)
     if not found:
         return Markup("")
-    body = rest.partition(CLOSE)[0]
+    body = _WHERE.sub(f"<address>{HIDDEN}</address>", rest.partition(CLOSE)[0])
     for level in (2, 1):  # the page has a title of its own above the letter's
         body = body.replace(f"<h{level}>", f"<h{level + 1}>").replace(f"</h{level}>", f"</h{level + 1}>")
     return Markup(body)  # noqa: S704 - not a word of it is a person's own markup

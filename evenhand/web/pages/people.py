@@ -39,7 +39,7 @@ def person_box(
         "action": f"{action}#{role}",
         "hidden": [{"name": "who", "value": str(role)}],
         "fields": [REASON | {"name": f"reason-{role}", "value": typed, "error": error}],
-        "text": "Show address, employer and phone",
+        "text": "Show address, employer and phone" if role is Role.PAYING else "Show address and phone",
         "says": "Who looked, when and why is recorded.",
     }
     return {
@@ -86,8 +86,8 @@ def _circumstances(view: CaseView, parent: Parent) -> list[dict[str, Any]]:
         fact("Benefit", benefit(parent, view.today), parent.source("benefits")),
         fact("Gross weekly income", _money(parent.gross_weekly), parent.source("income")),
         fact("Net weekly income", _money(parent.net_weekly), parent.source("income")),
-        fact("In prison", _since(parent.in_prison), parent.source("prison")),
-        fact("In hospital", _since(parent.in_hospital), parent.source("hospital")),
+        fact("In prison", _since(parent.in_prison), parent.source("prison") if parent.in_prison else ""),
+        fact("In hospital", _since(parent.in_hospital), parent.source("hospital") if parent.in_hospital else ""),
     ]
 
 

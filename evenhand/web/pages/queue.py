@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from evenhand.config.book import the_book
-from evenhand.web.pages.words import LANGUAGES, tag, team
+from evenhand.web.pages.words import LANGUAGES, kind_of_request, tag, team
 from evenhand.work.reading.queue import QueueFilter, QueuePage, QueueRow
 from evenhand.work.reading.worklists import SEGMENTS, Worklist
 
@@ -45,7 +45,7 @@ def row(item: QueueRow, *, several: bool) -> dict[str, Any]:
 def filters(work: Worklist, chosen: QueueFilter, people: dict[str, str]) -> list[dict[str, Any]]:
     """The filters, with what is chosen."""
     whose = WHOSE | (people if work.leads else {})
-    kinds = {key: procedure.title for key, procedure in sorted(the_book().procedures.items())}
+    kinds = {key: kind_of_request(key) for key in sorted(the_book().procedures)}
     found = [
         _filter("whose", "Whose", chosen.whose, whose),
         _filter("kind", "Request", chosen.procedure, {"": "Every kind", **kinds}),

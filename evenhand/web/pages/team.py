@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from evenhand.web.filters import counted
 from evenhand.web.pages.queue import address
+from evenhand.web.pages.words import kind_of_request
 from evenhand.work.reading.queue import QueueFilter
 from evenhand.work.reading.team import Kind, LateOffer, Load, TeamView
 
@@ -30,7 +31,7 @@ def figures(shown: TeamView) -> list[dict[str, Any]]:
 def kind_row(item: Kind) -> dict[str, Any]:
     """One kind of request."""
     return {
-        "title": item.title,
+        "title": kind_of_request(item.procedure),
         "waiting": item.waiting,
         "oldest": item.oldest,
         "late": item.late,

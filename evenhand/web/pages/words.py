@@ -7,6 +7,7 @@ from typing import Any
 from evenhand.domain.opportunity.people import Parent
 from evenhand.domain.opportunity.vocabulary import BENEFITS, Employment, EnforcementKind
 from evenhand.work.reading.worklists import SEGMENTS
+from evenhand.work.words import title
 
 UNKNOWN = "unknown"
 LANGUAGES = {"en": "English", "cy": "Welsh"}
@@ -67,6 +68,12 @@ def day_words(day: date | None) -> str:
 def age_on(born: date, day: date) -> int:
     """Whole years."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def kind_of_request(procedure: str) -> str:
+    """What a procedure is called in a list of kinds: the two offers are told apart by who applied."""
+    routes = {f"offer-{role}-parent-application": f", {role} parent applied" for role in ("paying", "receiving")}
+    return f"{title(procedure)}{routes.get(procedure, '')}"
 
 
 def tag(text: str, kind: str = "") -> dict[str, str]:

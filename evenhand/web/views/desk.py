@@ -105,7 +105,7 @@ def _draw(
         assigning=assigning(at, request.staff),
         clocks=clock_rows(at.view, item),
         known=known(at.view),
-        impossible=impossible(at),
+        impossible=impossible(at, task.id),
         undo={
             "action": reverse("undo", args=[slip]),
             "text": "You made the last entry on this case, and nothing was sent since.",

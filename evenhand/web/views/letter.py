@@ -14,6 +14,8 @@ from evenhand.web.views.case import case_or_absent
 from evenhand.work.letters.preview import preview
 from evenhand.work.letters.release import MAY_RELEASE, release_letter
 from evenhand.work.reading.letters import letter_of
+from evenhand.work.show_letter import show_letter
+from evenhand.work.show_whereabouts import MAY_SHOW
 from evenhand.work.visible import Absent
 
 SETTLED = {
@@ -41,18 +43,18 @@ def letter(request: StaffRequest, number: int) -> HttpResponse:
         found.code,
         view,
         "letters",
-        letter=letter_page(found, preview(found)),
+        letter=letter_page(found, preview(found), may_show=bool(request.staff.actor.roles & MAY_SHOW)),
         settle={"action": reverse("letter-settle", args=[number]), "hidden": [], "send": words[0], "cancel": words[1]}
         if words
         else None,
     )
 
 
-@may(*READERS)
+@may(*sorted(MAY_SHOW))
 def letter_pdf(request: StaffRequest, number: int) -> HttpResponse:
-    """The same as a tagged PDF."""
+    """The same as a tagged PDF. It holds the address, so the look is recorded."""
     found = _letter(request, number)
-    shown = preview(found)
+    shown = show_letter(request.staff.actor, found)
     if not shown.pdf:
         raise absent("PDF of this letter")
     name = f"{found.code}-{found.case.reference}-{found.role}.pdf"

@@ -54,7 +54,5 @@ def case_people(request: StaffRequest, reference: str) -> HttpResponse:
         people=people,
         children=children(view),
         others=[],
-        duplicate={"sentence": DUPLICATE, "href": reverse("duplicate", args=[pair]), "link": "Compare the two"}
-        if pair
-        else None,
+        duplicate={"sentence": DUPLICATE, "href": reverse("office"), "link": "See both"} if pair else None,
     )

@@ -19,7 +19,10 @@ from evenhand.work.state.today import office
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 WRONG = "The name and the password do not go together. Check both, and try again."
 MISSING = {"username": "Name you sign in with: fill this in", "password": "Password: fill this in"}
-LOCKED = ["Too many wrong passwords were tried for this name from this place.", "Wait a quarter of an hour, then try again."]
+LOCKED = [
+    "Too many wrong passwords were tried for this name from this place.",
+    "Wait a quarter of an hour, then try again.",
+]
 
 
 @open_to_all
