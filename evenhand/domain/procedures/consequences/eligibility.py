@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from evenhand.domain.opportunity.criteria import GATHERED
 from evenhand.domain.opportunity.eligibility import Eligibility, assess
 from evenhand.domain.opportunity.events import (
     EligibilityAssessed,
@@ -64,7 +65,10 @@ def assess_again(state: CaseState, book: Book, today: date) -> tuple[Event, ...]
 
 
 def open_what_is_due(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
-    """Opens the explaining call, a look-up, the gathering of information and the offer, each once."""
+    """Opens the explaining call, a look-up, the gathering of information and the offer, each once.
+
+    What was to be gathered and became known otherwise is cancelled.
+    """
     found = _eligibility(state, book, today)
     if found is None or found.verdict is Verdict.NOT_ELIGIBLE:
         return ()
@@ -89,7 +93,16 @@ def open_what_is_due(state: CaseState, book: Book, today: date) -> tuple[Event, 
                 state, book, today, procedure, fresh, window_from=window, ahead=len(events), steps=steps, rules=rules
             )
         )
-    return tuple(events)
+    return (*_known_otherwise(state, found, today), *events)
+
+
+def _known_otherwise(state: CaseState, found: Eligibility, today: date) -> tuple[Event, ...]:
+    request = state.open_of("gather-paying-parent-information")
+    if request is None or any(found.truths[code] is Truth.UNKNOWN for code in GATHERED):
+        return ()
+    return (
+        RequestClosed(number=request.number, ending=Ending.CANCELLED, on=today, steps=("ELG-2",), rules=("R5",)),
+    )
 
 
 def _again(state: CaseState, cause: str) -> str | None:
