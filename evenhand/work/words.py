@@ -13,6 +13,7 @@ TIMERS = {
     "offer-withdrawal": "The offer is withdrawn",
     "offer-late": "The offer goes to the team leader as late",
     "opportunity-start": "The opportunity starts",
+    "dated-fact": "A fact that was dated ahead takes effect",
 }
 ENDINGS = {Ending.COMPLETED: "completed", Ending.CANCELLED: "cancelled", Ending.EXPIRED: "expired"}
 GROUNDS = {

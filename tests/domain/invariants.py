@@ -106,6 +106,9 @@ def _timers_hold(state: CaseState) -> None:
             assert state.opportunity.status is OpportunityStatus.ACCEPTED
             assert timer.due_on == state.opportunity.period.start
             continue
+        if timer.why is TimerWhy.DATED_FACT:
+            assert timer.request == 0
+            continue
         request = state.request(timer.request)
         assert request is not None and request.is_open and request.procedure in OFFERS
         assert request.offer is not None and request.offer.answer is None

@@ -208,8 +208,9 @@ class ContactOutcome(StrEnum):
 
 
 class TimerWhy(StrEnum):
-    """Why a timer runs."""
+    """Why a timer runs. A dated fact is of the case and of no request: its number is 0."""
 
+    DATED_FACT = "dated-fact"
     REMINDER = "offer-reminder"
     WITHDRAWAL = "offer-withdrawal"
     LATE = "offer-late"

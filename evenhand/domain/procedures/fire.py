@@ -67,6 +67,8 @@ def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Eve
             return (late,)
         case TimerWhy.START:
             return _start(state, book, today)
+        case TimerWhy.DATED_FACT:
+            return ()
 
 
 def _remind(state: CaseState, request: Request, book: Book, today: date) -> tuple[Event, ...]:

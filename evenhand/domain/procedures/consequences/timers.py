@@ -8,21 +8,25 @@ from evenhand.domain.opportunity.events import Event, TimerSet, TimerStopped
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState, Timer
 from evenhand.domain.opportunity.vocabulary import OpportunityStatus, TimerWhy
+from evenhand.domain.procedures.consequences.dated import next_change
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.opening import OFFERS
 
+OF_THE_CASE = 0
 Wanted = dict[tuple[TimerWhy, int], tuple[date, date]]
 STEPS: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.REMINDER: ("RPO-10",),
     TimerWhy.WITHDRAWAL: ("PPO-7", "RPO-9"),
     TimerWhy.LATE: ("RPO-9",),
     TimerWhy.START: ("PPO-9", "RPO-15"),
+    TimerWhy.DATED_FACT: ("GEN-1", "GEN-3"),
 }
 RULES: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.REMINDER: ("R3",),
     TimerWhy.WITHDRAWAL: ("R2", "R3"),
     TimerWhy.LATE: ("R2",),
     TimerWhy.START: ("R25",),
+    TimerWhy.DATED_FACT: ("R24",),
 }
 
 
@@ -35,6 +39,8 @@ def run_clocks(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     opportunity = state.opportunity
     if opportunity is not None and opportunity.status is OpportunityStatus.ACCEPTED:
         wanted[TimerWhy.START, opportunity.request] = (today, opportunity.period.start)
+    if (ahead := next_change(state, today)) is not None:
+        wanted[TimerWhy.DATED_FACT, OF_THE_CASE] = (today, ahead)
     running = {(timer.why, timer.request): timer for timer in state.timers}
     return (*_stopped(running, wanted), *_set(running, wanted))
 
