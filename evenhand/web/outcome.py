@@ -24,7 +24,7 @@ def went_on(
     request: StaffRequest,
     outcome: Outcome | Absent,
     to: str,
-    done: str,
+    done: str | Callable[[Recorded], str],
     *,
     reference: str = "",
     on_refusal: Callable[[Refusal], HttpResponse] | None = None,
@@ -42,7 +42,8 @@ def went_on(
             messages.warning(request, f"Not recorded. {outcome.sentence}")
             return HttpResponseRedirect(to)
         return on_stale(outcome)
-    messages.success(request, ALREADY if outcome.replayed else said(outcome, done, reference))
+    words = done if isinstance(done, str) else done(outcome)
+    messages.success(request, ALREADY if outcome.replayed else said(outcome, words, reference))
     return HttpResponseRedirect(to)
 
 

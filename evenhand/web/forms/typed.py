@@ -57,9 +57,10 @@ def read_form(kind: type[T], sent: QueryDict) -> Typed[T]:
 def typed_words(kind: type, raw: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What was typed, in the words of the form: given back where it could not be recorded."""
     found = []
-    for item in questions(kind):
+    asked = questions(kind)
+    for item in asked:
         value = raw.get(item.name)
-        if not _said(value):
+        if not _said(value) or not _asked_for(item.name, asked, raw):
             continue
         if isinstance(value, dict):
             words = " ".join(part for part in value.values() if part)

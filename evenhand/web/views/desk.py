@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.opportunity.events import TaskRecorded
 from evenhand.domain.procedures.shape import Task
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, key_of, read_form, seen_by, typed_words
@@ -23,7 +24,7 @@ from evenhand.work.reading.case_view import view_case_of_request
 from evenhand.work.reading.request_view import Desk, desk, proposal
 from evenhand.work.reading.who import staff_names
 from evenhand.work.record_task import record_task
-from evenhand.work.recording import Stale
+from evenhand.work.recording import Recorded, Stale
 
 LONGEST_NOTE = 10_000
 
@@ -69,8 +70,14 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
     def stale(found: Stale) -> HttpResponse:
         return _stale(request, desk_or_absent(request, number), task, typed, note, found, seen.version)
 
-    done = f"Recorded: {task.title}."
     reference = at.view.reference
+
+    def done(outcome: Recorded) -> str:
+        events = outcome.events.get(reference, ())
+        if any(isinstance(event, TaskRecorded) for event in events):
+            return f"Recorded: {task.title}."
+        return f"The attempt is recorded. “{task.title}” stays open."
+
     to = reverse("request", args=[number])
     return went_on(request, outcome, to, done, reference=reference, on_refusal=refused, on_stale=stale)
 

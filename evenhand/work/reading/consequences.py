@@ -16,6 +16,7 @@ from evenhand.domain.opportunity.events import (
     NoteAdded,
     OfferDated,
     OrderClaimed,
+    OutcomeRecorded,
     RequestStarted,
     ServiceAsked,
     TaskRecorded,
@@ -30,9 +31,9 @@ from evenhand.domain.refusal import Refusal
 from evenhand.work.asking import Question, questions
 from evenhand.work.words import sentence
 
-QUIET = (CallMade, EligibilityAssessed, FactLearned, NoteAdded, OfferDated, OrderClaimed, RequestStarted, ServiceAsked,
-         TaskRecorded)  # fmt: skip
-MOST = 5
+QUIET = (CallMade, EligibilityAssessed, FactLearned, NoteAdded, OfferDated, OrderClaimed, OutcomeRecorded,
+         RequestStarted, ServiceAsked, TaskRecorded)  # fmt: skip
+MOST = 6
 
 
 def first_choice(kind: type[Command]) -> Question | None:
@@ -82,7 +83,8 @@ def _said(state: CaseState, number: int, answers: list[tuple[Event, ...] | Refus
         return f"Not possible: {first.sentence}"
     each = [(*sentences(events), *_next(state, number, events)) for events in decided]
     common = [line for line in each[0] if all(line in other for other in each[1:])]
-    depends = [] if all(len(lines) == len(common) for lines in each) else ["The rest depends on the answer below"]
+    rest = "The rest depends" if common else "It depends"
+    depends = [] if all(len(lines) == len(common) for lines in each) else [f"{rest} on the answer below"]
     return _joined([*common[:MOST], *depends])
 
 
