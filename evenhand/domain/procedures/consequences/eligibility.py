@@ -100,9 +100,7 @@ def _known_otherwise(state: CaseState, found: Eligibility, today: date) -> tuple
     request = state.open_of("gather-paying-parent-information")
     if request is None or any(found.truths[code] is Truth.UNKNOWN for code in GATHERED):
         return ()
-    return (
-        RequestClosed(number=request.number, ending=Ending.CANCELLED, on=today, steps=("ELG-2",), rules=("R5",)),
-    )
+    return (RequestClosed(number=request.number, ending=Ending.CANCELLED, on=today, steps=("ELG-2",), rules=("R5",)),)
 
 
 def _again(state: CaseState, cause: str) -> str | None:
