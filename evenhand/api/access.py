@@ -53,7 +53,7 @@ class Key(HttpBearer):
         user = user_of_key(token, today)
         if user is None:
             return None
-        bind_contextvars(user_id=user.pk)
+        bind_contextvars(key_user_id=user.pk)
         member = membership(user, today)
         if not self.roles & member.actor.roles:
             raise Refuse(403, "role-missing", f"This is for: {', '.join(ROLES[role] for role in sorted(self.roles))}.")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.api.asking import Person
-from tests.offices import colleague, key_of, open_office, take_in, a_line
+from tests.offices import a_line, colleague, key_of, open_office, take_in
 
 CASE = "700000000011"
 

@@ -13,9 +13,10 @@ from evenhand.api.shapes.recorded import refusal_of
 from evenhand.api.values import Id
 from evenhand.domain.refusal import Refusal
 from evenhand.letters.models import Letter
-from evenhand.work.letters.preview import preview
 from evenhand.work.letters.release import MAY_RELEASE, release_letter
 from evenhand.work.reading.letters import letter_of
+from evenhand.work.show_letter import show_letter
+from evenhand.work.show_whereabouts import MAY_SHOW
 from evenhand.work.visible import Absent
 
 router = Router(tags=["Letters"])
@@ -38,13 +39,17 @@ class LetterTextOut(LetterStateOut):
     html: str
 
 
-@reads(router, "/{letter_id}", LetterTextOut, READERS, "A letter")
-def read_letter(request: Asking, letter_id: Id) -> LetterTextOut:
-    """As it left; one that is queued, as it would leave today."""
-    letter = letter_of(letter_id, request.auth.actor)
-    if letter is None:
-        raise absent("letter")
-    shown = preview(letter)
+@reads(router, "/{letter_id}", LetterStateOut, READERS, "A letter")
+def read_letter(request: Asking, letter_id: Id) -> LetterStateOut:
+    """What it is, and how it stands."""
+    return _state(_letter(request, letter_id))
+
+
+@reads(router, "/{letter_id}/text", LetterTextOut, sorted(MAY_SHOW), "A whole letter")
+def show_whole_letter(request: Asking, letter_id: Id) -> LetterTextOut:
+    """With the address that it goes to: who looked is recorded."""
+    letter = _letter(request, letter_id)
+    shown = show_letter(request.auth.actor, letter)
     return LetterTextOut(**_state(letter).model_dump() | {"why": shown.why, "html": shown.html})
 
 
@@ -57,6 +62,13 @@ def release(request: Asking, letter_id: Id, body: ReleaseBody) -> LetterStateOut
     if isinstance(found, Refusal | Absent):
         raise refusal_of(found)
     return _state(found)
+
+
+def _letter(request: Asking, letter_id: int) -> Letter:
+    found = letter_of(letter_id, request.auth.actor)
+    if found is None:
+        raise absent("letter")
+    return found
 
 
 def _state(letter: Letter) -> LetterStateOut:

@@ -13,9 +13,11 @@ from evenhand.api.shapes.recorded import RecordedOut, answer
 from evenhand.api.values import Id, Name
 from evenhand.domain.procedures.known import KNOWN
 from evenhand.work.asking import schema_of
+from evenhand.work.reading.commands import command_is_visible
 from evenhand.work.reading.grounds import ground
 from evenhand.work.state.today import office
 from evenhand.work.undo import undo
+from evenhand.work.visible import Absent
 
 router = Router(tags=["Office"])
 
@@ -85,4 +87,6 @@ def read_step(request: Asking, step: Name) -> GroundOut:
 @writes(router, "/commands/{command}/undo", RecordedOut, WRITERS, "Take back one's own entry", does="undo")
 def take_back(request: Asking, command: Id) -> RecordedOut:
     """On the same business date, where nothing came after it and nothing was sent."""
-    return answer(undo(request.auth.actor, command), request.auth)
+    asker = request.auth.actor
+    outcome = undo(asker, command) if command_is_visible(command, asker) else Absent("entry")
+    return answer(outcome, request.auth)

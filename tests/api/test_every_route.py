@@ -1,0 +1,142 @@
+"""Every route declares for whom it is; every use case is reached by a page and by a route."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver
+from ninja.operation import Operation
+
+import evenhand.cycle
+import evenhand.work
+from evenhand.api.access import Key
+from evenhand.api.v1 import api
+from evenhand.cli.commands import COMMANDS
+from evenhand.domain.procedures.shape import Actor
+from evenhand.work.set_up_office import ROLES
+from evenhand.work.use_cases import USE_CASES
+
+# What use cases are made of, and what pages ask beside them.
+PARTS = {
+    "evenhand.work.become_known.learned",
+    "evenhand.work.commands.answered",
+    "evenhand.work.commands.begin",
+    "evenhand.work.reading.case_timeline.last_slip",
+    "evenhand.work.reading.case_view.view_case_of_request",
+    "evenhand.work.reading.commands.command_is_visible",
+    "evenhand.work.reading.consequences.consequences",
+    "evenhand.work.reading.due.next_due",
+    "evenhand.work.reading.duplicates.undecided_pair",
+    "evenhand.work.reading.happened.happened",
+    "evenhand.work.reading.search.by_references",
+    "evenhand.work.reading.worklists.open_requests",
+    "evenhand.work.recording.record",
+    "evenhand.work.recording.write",
+    "evenhand.work.taking.take.take_file",
+    "evenhand.work.taking.told.tell",
+    "evenhand.work.undo.can_undo",
+    "evenhand.work.visible.visible_case",
+}
+
+
+def operations() -> Iterator[tuple[str, Operation]]:
+    for router in api._get_bound_routers():
+        for path, view in router.path_operations.items():
+            yield from ((f"{router.prefix}{path}", operation) for operation in view.operations)
+
+
+def described() -> dict[str, Any]:
+    schema: dict[str, Any] = api.get_openapi_schema()
+    return schema
+
+
+def operation_names() -> set[str]:
+    return {item["operationId"] for path in described()["paths"].values() for item in path.values()}
+
+
+def page_names() -> set[str]:
+    return {item.name for item in get_resolver().url_patterns[-1].url_patterns if isinstance(item, URLPattern)}
+
+
+@pytest.mark.parametrize(
+    ("path", "operation"), list(operations()), ids=lambda part: part if isinstance(part, str) else ""
+)
+def test_a_route_says_for_whom_it_is(path: str, operation: Operation) -> None:
+    (key,) = operation.auth_callbacks
+
+    assert isinstance(key, Key)
+    assert key.roles and key.roles <= set(ROLES) - {"restricted"}
+    assert operation.openapi_extra and operation.openapi_extra["x-roles"] == sorted(key.roles)
+
+
+def test_a_route_for_nobody_or_for_a_role_that_is_none_does_not_start() -> None:
+    for roles in ((), ("caseworkr",)):
+        with pytest.raises(ValueError, match="not roles of an office"):
+            Key(roles)
+
+
+@pytest.mark.parametrize("name", USE_CASES)
+def test_a_use_case_is_reached_by_a_page_and_by_a_route(name: str) -> None:
+    use = USE_CASES[name]
+    module, _, function = f"evenhand.{use.function}".rpartition(".")
+
+    assert callable(getattr(importlib.import_module(module), function))
+    assert use.route in operation_names()
+    assert use.page in page_names() or use.command in COMMANDS
+
+
+def test_no_use_case_is_left_out() -> None:
+    listed = {f"evenhand.{use.function}" for use in USE_CASES.values()}
+
+    assert set(acted_by_a_person()) - listed - PARTS == set()
+
+
+def acted_by_a_person() -> Iterator[str]:
+    """Every public function that is told who acts."""
+    for room in (evenhand.work, evenhand.cycle):
+        for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            module = importlib.import_module(found.name)
+            for name, function in inspect.getmembers(module, inspect.isfunction):
+                told = inspect.signature(function).parameters.get("actor")
+                own = function.__module__ == module.__name__ and not name.startswith("_")
+                if own and told is not None and told.annotation is Actor:
+                    yield f"{module.__name__}.{name}"
+
+
+def test_every_write_is_a_use_case() -> None:
+    writes = {
+        item["operationId"]
+        for path in described()["paths"].values()
+        for method, item in path.items()
+        if method != "get"
+    }
+
+    assert writes == {use.route for use in USE_CASES.values()} & writes
+
+
+def test_the_description_is_there_for_everybody(client: Client) -> None:
+    answer = client.get("/api/v1/openapi.json")
+
+    assert answer.status_code == 200
+    assert answer.json()["openapi"].startswith("3.1")
+
+
+def test_the_description_can_be_browsed_without_anything_from_elsewhere(client: Client) -> None:
+    answer = client.get("/api/docs")
+    page = answer.content.decode()
+
+    assert answer.status_code == 200
+    assert "http://" not in page and "https://" not in page and "//cdn" not in page
+    assert "'unsafe-inline'" not in answer.headers["Content-Security-Policy"].partition("script-src")[2].split(";")[0]
+
+
+def test_the_viewer_is_served_from_here(client: Client) -> None:
+    page = client.get("/api/docs").content.decode()
+    assets = [part.split('"')[0] for part in page.split('="')[1:] if part.startswith("/static/")]
+
+    assert len(assets) == 4
+    assert [client.get(asset).status_code for asset in assets] == [200] * 4
