@@ -67,7 +67,7 @@ def typed_words(kind: type, raw: Mapping[str, Any]) -> list[dict[str, Any]]:
         elif isinstance(value, list):
             words = ", ".join(item.words_of(each) for each in value)
         else:
-            words = item.words_of(value) if item.choices else str(value)
+            words = item.words_of(str(value)) if item.choices else str(value)
         found.append({"name": item.ask.label, "value": words})
     return found
 

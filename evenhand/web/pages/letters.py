@@ -1,6 +1,5 @@
 """The Letters tab, and one letter as it left or would leave."""
 
-import re
 from typing import Any
 
 from django.urls import reverse
@@ -8,6 +7,7 @@ from markupsafe import Markup
 
 from evenhand.letters.models import Letter
 from evenhand.web.pages.words import LANGUAGES, day_words, fact, tag
+from evenhand.work.letters.hidden import without_address
 from evenhand.work.letters.preview import Preview
 from evenhand.work.reading.letters import LetterLine, letter_title
 
@@ -20,8 +20,6 @@ STATES = {
 }
 NOTES = {"queued": "Leaves at the close of the day"}
 OPEN, CLOSE = "<main>", "</main>"
-HIDDEN = "The address is on the letter and hidden here."
-_WHERE = re.compile(r"<address>.*?</address>", re.DOTALL)
 
 
 def letter_row(line: LetterLine) -> dict[str, Any]:
@@ -56,10 +54,10 @@ def letter_page(letter: Letter, shown: Preview, *, may_show: bool) -> dict[str, 
 
 def body_of(html: str) -> Markup:
     """The letter out of its whole page, without where it goes: our own writer made it, and escaped every word."""
-    _, found, rest = html.partition(OPEN)
+    _, found, rest = without_address(html).partition(OPEN)
     if not found:
         return Markup("")
-    body = _WHERE.sub(f"<address>{HIDDEN}</address>", rest.partition(CLOSE)[0])
+    body = rest.partition(CLOSE)[0]
     for level in (2, 1):  # the page has a title of its own above the letter's
         body = body.replace(f"<h{level}>", f"<h{level + 1}>").replace(f"</h{level}>", f"</h{level + 1}>")
     return Markup(body)  # noqa: S704 - not a word of it is a person's own markup

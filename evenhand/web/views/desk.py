@@ -64,7 +64,7 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
     )
 
     def refused(refusal: Refusal) -> HttpResponse:
-        again = Typed(None, typed.raw, {refusal.field or "": refusal.sentence})
+        again: Typed[Any] = Typed(None, typed.raw, {refusal.field or "": refusal.sentence})
         return _draw(request, desk_or_absent(request, number), task, again, note)
 
     def stale(found: Stale) -> HttpResponse:
