@@ -22,10 +22,11 @@ RULES = {
     "opportunity.eligibility": "evenhand.domain.opportunity.eligibility.assess",
     "opportunity.methods": "evenhand.domain.opportunity.proposals.arrangements",
     "opportunity.still-appropriate": "evenhand.domain.procedures.consequences.eligibility.lose",
+    "procedures.opening": "evenhand.domain.procedures.opening.open_request",
     "plain-words": "evenhand.letters.shorthand.shorthand_in",
 }
-# What comes with the end of an opportunity, with money and with negotiation. GEN-10 is about the outcome request.
-LATER = {"SCH", "EAR", "EXT", "LTT", "NEG", "GEN-8", "GEN-9", "GEN-10", "LET-1", "LET-2"}
+# What comes with the end of an opportunity, with money and with negotiation.
+LATER = {"SCH", "EAR", "EXT", "LTT", "NEG", "GEN-8", "GEN-9", "LET-1", "LET-2"}
 # One task answers for a step, and these help with it.
 HELPS = {
     ("offer-follow-up/explain-refusal", "RPO-22"),

@@ -152,6 +152,15 @@ class Resolution(StrEnum):
     NO_RESPONSE = "No Response Received"
 
 
+class Outcome(StrEnum):
+    """The Compliance Opportunity drop-down (RPO-20)."""
+
+    ACCEPTED = "Accepted"
+    DECLINED = "Declined"
+    NO_RESPONSE = "No Response"
+    NOT_APPROPRIATE = "Not Appropriate"
+
+
 class OfferAnswer(StrEnum):
     """What became of the offer."""
 

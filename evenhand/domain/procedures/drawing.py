@@ -15,7 +15,7 @@ def page(procedure: Procedure) -> str:
     known = f"{request['process']} / {request['area']} / {request['sub_area']}, source {request['source']}"
     lines = [
         f"# {procedure.title}", "", f"{procedure.opened_because}.", "",
-        f"Team {procedure.segment}, version {procedure.version}. Staff know it as: {known}.", "",
+        f"{team(procedure)}, version {procedure.version}. Staff know it as: {known}.", "",
         "A dashed task is needed only when all its conditions hold. The request closes itself when every task that",
         "is needed is done.", "",
         "```mermaid", *diagram(procedure), "```", "",
@@ -58,3 +58,8 @@ def questions(task: Task) -> Iterator[str]:
     if task.asks:
         asked = (field.metadata.get("ask") for field in fields(COMMANDS[task.asks]))
         yield from (ask.label for ask in asked if isinstance(ask, Ask))
+
+
+def team(procedure: Procedure) -> str:
+    """Who works it, in words."""
+    return "The team that owns the case" if procedure.segment == "owner" else f"Team {procedure.segment}"

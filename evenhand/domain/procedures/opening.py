@@ -9,6 +9,7 @@ from evenhand.domain.opportunity.vocabulary import Applicant, Ground, OfferAnswe
 from evenhand.domain.procedures.context import Book, Context
 from evenhand.domain.procedures.shape import SYSTEM
 
+OWNER = "owner"
 OFFERS = ("offer-receiving-parent-application", "offer-paying-parent-application")
 
 
@@ -41,7 +42,7 @@ def open_request(
         procedure=procedure,
         version=shape.version,
         cause=cause,
-        segment=shape.segment,
+        segment=state.segment if shape.segment == OWNER else shape.segment,
         by=by,
         on=today,
         parent=parent,

@@ -34,7 +34,10 @@ class Task:
 
 @dataclass(frozen=True)
 class Procedure:
-    """A procedure as data. `request` holds the values that staff know: process, area, sub_area, source."""
+    """A procedure as data. `request` holds the values that staff know: process, area, sub_area, source.
+
+    `segment` is the team that works it; `owner` is the one that owns the case (GEN-10).
+    """
 
     id: str
     version: str

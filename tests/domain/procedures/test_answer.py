@@ -14,6 +14,7 @@ from evenhand.domain.opportunity.vocabulary import (
     Ground,
     OfferAnswer,
     OpportunityStatus,
+    Outcome,
     Resolution,
     Service,
     Status,
@@ -49,7 +50,7 @@ def test_acceptance_stops_the_clocks_of_the_offer_and_starts_that_of_the_opportu
     desk = at_the_offer(applicant)
     desk.do("answer", accepts())
     assert [(timer.why, timer.due_on) for timer in desk.state.timers] == [(TimerWhy.START, START)]
-    assert desk.state.outcome == Resolution.ACCEPTED
+    assert desk.state.outcome == Outcome.ACCEPTED
     desk.on(START)
     assert desk.state.opportunity is not None
     assert desk.state.opportunity.status is OpportunityStatus.RUNNING
@@ -138,7 +139,7 @@ def test_a_paying_parent_declines(applicant: Applicant) -> None:
     desk = at_the_offer(applicant)
     desk.do("answer", DECLINES)
     assert (desk.answer.answer, desk.answer.ground) == (OfferAnswer.DECLINES, Ground.DECLINED)
-    assert (desk.offer.resolution, desk.state.outcome) == (Resolution.REJECTED, Resolution.REJECTED)
+    assert (desk.offer.resolution, desk.state.outcome) == (Resolution.REJECTED, Outcome.DECLINED)
     assert desk.state.unlikely_to_pay == (UNLIKELY if applicant is Applicant.RECEIVING else "")
     assert desk.state.timers == ()
     assert desk.state.letters == ()

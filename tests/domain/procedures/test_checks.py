@@ -25,6 +25,7 @@ from evenhand.domain.opportunity.vocabulary import (
     LegacyMethod,
     MethodWas,
     OfferAnswer,
+    Outcome,
     Resolution,
     Scheme,
     Service,
@@ -69,7 +70,7 @@ def ended(desk: Desk, ground: Ground) -> None:
     """The offer led nowhere on this ground, and the rest of the declined path is there to be done."""
     assert (desk.answer.answer, desk.answer.ground) == (OfferAnswer.NOT_APPROPRIATE, ground)
     assert desk.offer.resolution is Resolution.REJECTED
-    assert desk.state.outcome == Resolution.REJECTED
+    assert desk.state.outcome == Outcome.NOT_APPROPRIATE
     assert desk.state.opportunity is None
     desk.do("explain-refusal", TOLD)
     desk.do("methods", SetMethods(Arrangement.DEDUCTION_ORDER))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from evenhand.domain.opportunity.commands import DecideLateOffer, LateDecision
-from evenhand.domain.opportunity.vocabulary import Applicant, Ending, Ground, OfferAnswer, Resolution, TimerWhy
+from evenhand.domain.opportunity.vocabulary import Applicant, Ending, Ground, OfferAnswer, Outcome, Resolution, TimerWhy
 from tests.domain.cases import (
     CASEWORKER,
     LEADER,
@@ -65,7 +65,7 @@ def test_a_team_leader_closes_it_without_an_offer_and_that_says_nothing_of_the_p
     desk = late(applicant)
     desk.do("make-late-offer", CLOSE, LEADER)
     assert (desk.answer.answer, desk.answer.ground) == (OfferAnswer.NOT_APPROPRIATE, Ground.NOT_MADE_IN_TIME)
-    assert (desk.offer.resolution, desk.state.outcome) == (Resolution.REJECTED, Resolution.REJECTED)
+    assert (desk.offer.resolution, desk.state.outcome) == (Resolution.REJECTED, Outcome.NOT_APPROPRIATE)
     assert desk.state.unlikely_to_pay == ""
     assert desk.state.open_of("late-offer") is None
 

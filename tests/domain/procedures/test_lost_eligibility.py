@@ -13,6 +13,7 @@ from evenhand.domain.opportunity.vocabulary import (
     EnforcementKind,
     Ground,
     OpportunityStatus,
+    Outcome,
     Resolution,
     Role,
     Service,
@@ -76,7 +77,7 @@ def test_between_acceptance_and_start_the_opportunity_lapses(
     desk.learn(known)
     assert desk.state.opportunity is not None
     assert desk.state.opportunity.status is OpportunityStatus.LAPSED
-    assert (desk.state.outcome, desk.state.live_methods(MONDAY), desk.state.timers) == (Resolution.REJECTED, (), ())
+    assert (desk.state.outcome, desk.state.live_methods(MONDAY), desk.state.timers) == (Outcome.NOT_APPROPRIATE, (), ())
     assert desk.offer.ending is (Ending.COMPLETED if closed else Ending.CANCELLED)
     assert desk.offer.resolution is (Resolution.ACCEPTED if closed else Resolution.REJECTED)
     assert desk.state.open_of("perform-calculation") is None

@@ -104,3 +104,8 @@ def test_a_benefit_before_the_start_lapses_the_opportunity_and_opens_the_decline
     assert desk.state.live_methods(MONDAY) == ()
     follow = desk.state.open_of("offer-follow-up")
     assert follow is not None and follow.offer is not None and follow.offer.ground is Ground.ON_BENEFIT
+
+
+def test_a_request_is_worked_by_the_team_that_owns_the_case() -> None:
+    desk = Desk(case(segment="maintenance"))
+    assert {request.segment for request in desk.state.requests} == {"maintenance"}

@@ -12,6 +12,7 @@ from evenhand.domain.opportunity.vocabulary import (
     Ending,
     Ground,
     OfferAnswer,
+    Outcome,
     Resolution,
     Role,
     TimerWhy,
@@ -81,7 +82,7 @@ def test_a_reminder_that_fires_days_late_says_that_the_time_is_over() -> None:
 def test_on_day_fifteen_the_system_closes_the_offer_and_a_person_gets_what_is_left(applicant: Applicant) -> None:
     desk = silent(1, applicant)
     assert (desk.offer.ending, desk.offer.resolution) == (Ending.EXPIRED, Resolution.NO_RESPONSE)
-    assert (desk.offer.closed_on, desk.state.outcome) == (WITHDRAWN, Resolution.NO_RESPONSE)
+    assert (desk.offer.closed_on, desk.state.outcome) == (WITHDRAWN, Outcome.NO_RESPONSE)
     follow = desk.open("offer-follow-up")
     assert (follow.parent, follow.opened_by) == (desk.offer.number, "system")
     desk.do("explain-refusal", TOLD)

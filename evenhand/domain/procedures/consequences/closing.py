@@ -5,11 +5,15 @@ from datetime import date
 from evenhand.domain.opportunity.events import Event, OutcomeRecorded, RequestClosed, UnlikelyToPayRecorded
 from evenhand.domain.opportunity.request import Offer, Request
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.opportunity.vocabulary import Applicant, Ending, Ground, OfferAnswer
+from evenhand.domain.opportunity.vocabulary import Applicant, Ending, Ground, OfferAnswer, Outcome
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.predicates import REASON_NEEDED
 from evenhand.domain.procedures.walk import complete, walk
 
+OUTCOMES: dict[OfferAnswer | None, Outcome] = {
+    OfferAnswer.DECLINES: Outcome.DECLINED,
+    OfferAnswer.NO_RESPONSE: Outcome.NO_RESPONSE,
+}
 UNLIKELY = "NRP Unlikely to Pay"
 SAYS_NOTHING_OF_PAYING = frozenset(
     {
@@ -32,8 +36,8 @@ def unlikely_to_pay(state: CaseState, book: Book, today: date) -> tuple[Event, .
         offer = request.offer
         if offer is None or offer.answer in (None, OfferAnswer.ACCEPTS):
             continue
-        outcome = str(request.resolution)
-        if state.outcome == "" and outcome:
+        if state.outcome == "" and request.resolution:
+            outcome = OUTCOMES.get(offer.answer, Outcome.NOT_APPROPRIATE)
             events.append(OutcomeRecorded(outcome=outcome, steps=("RPO-20", "PPO-16")))
         if _applies(state, offer):
             events.append(UnlikelyToPayRecorded(status=UNLIKELY, steps=("RPO-19",), rules=("R26",)))

@@ -22,6 +22,7 @@ from evenhand.domain.opportunity.vocabulary import (
     Ground,
     OfferAnswer,
     OpportunityStatus,
+    Outcome,
     Resolution,
     Truth,
     Verdict,
@@ -153,7 +154,7 @@ def _lapse(state: CaseState, book: Book, today: date, ground: Ground, steps: tup
     offer = state.request(opportunity.request)
     events: list[Event] = [
         OpportunityMoved(status=OpportunityStatus.LAPSED, ground=ground, steps=steps, rules=("R24",)),
-        OutcomeRecorded(outcome=str(Resolution.REJECTED), steps=steps, rules=("R24",)),
+        OutcomeRecorded(outcome=Outcome.NOT_APPROPRIATE, steps=steps, rules=("R24",)),
     ]
     events.extend(
         MethodEnded(number=method.number, until=today, steps=steps, rules=("R24", "M10"))

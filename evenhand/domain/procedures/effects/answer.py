@@ -21,6 +21,7 @@ from evenhand.domain.opportunity.vocabulary import (
     ContactOutcome,
     Ground,
     OfferAnswer,
+    Outcome,
     Resolution,
     Role,
     Truth,
@@ -136,7 +137,7 @@ def _accepted(ctx: Context, command: AnswerOffer) -> tuple[Event, ...]:
         steps=("PPO-9", "RPO-15"),
         rules=("R1", "R25"),
     )
-    recorded = OutcomeRecorded(outcome=str(Resolution.ACCEPTED), steps=("PPO-11", "RPO-11"))
+    recorded = OutcomeRecorded(outcome=Outcome.ACCEPTED, steps=("PPO-11", "RPO-11"))
     letters = tuple(
         LetterQueued(code=code, to=to, cause=f"offer:{ctx.number}", on=ctx.today, steps=("PPO-10", "RPO-13"))
         for code, to in LETTERS
