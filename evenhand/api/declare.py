@@ -1,12 +1,17 @@
 """Declares routes: for whom each is, and what it may answer."""
 
 from collections.abc import Callable, Collection
+from functools import wraps
+from inspect import signature
 from typing import Any
 
+from django.http import HttpRequest
 from ninja import Router
 
 from evenhand.api.access import allowed
-from evenhand.api.refusing import RefusedOut, StaleOut
+from evenhand.api.refusing import RefusedOut, StaleOut, at_fault
+from evenhand.work.asking import Wrong
+from evenhand.work.files.found import field_name
 
 View = Callable[..., Any]
 Declared = Callable[[View], View]
@@ -21,7 +26,7 @@ def reads(
 
     def declare(view: View) -> View:
         named: dict[str, Any] = {"summary": summary, "operation_id": view.__name__}
-        added: View = router.get(path, response=response, **named, **allowed(roles))(view)
+        added: View = router.get(path, response=response, **named, **allowed(roles))(strict(view))
         return added
 
     return declare
@@ -46,7 +51,21 @@ def writes(
 
     def declare(view: View) -> View:
         named: dict[str, Any] = {"summary": summary, "operation_id": does or view.__name__}
-        added: View = router.api_operation([method], path, response=response, **named, **said)(view)
+        added: View = router.api_operation([method], path, response=response, **named, **said)(strict(view))
         return added
 
     return declare
+
+
+def strict(view: View) -> View:
+    """What is asked beside the parameters is named, and not passed over in silence."""
+    asked = set(signature(view).parameters)
+
+    @wraps(view)
+    def checked(request: HttpRequest, **values: Any) -> Any:
+        unknown = [field_name(name) for name in request.GET if name not in asked]
+        if unknown:
+            raise at_fault([Wrong(name, f"{name}: a parameter that is not known here.") for name in unknown])
+        return view(request, **values)
+
+    return checked

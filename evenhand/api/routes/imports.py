@@ -7,6 +7,7 @@ from ninja import Router
 
 from evenhand.api.access import Asking
 from evenhand.api.declare import writes
+from evenhand.api.refusing import Refuse
 from evenhand.api.shapes.basics import Shape
 from evenhand.work.files import Faults
 from evenhand.work.import_benefits import import_benefits
@@ -103,6 +104,8 @@ def take_benefits(request: Asking) -> ImportOut:
 
 
 def _taken(request: Asking, take: Callable[..., Any]) -> ImportOut:
+    if request.headers.get("Content-Length", "0") in ("", "0"):
+        raise Refuse(422, "bad-input", "Send the file as the body of the request, with its length.")
     named: list[LineFault] = []
 
     def hear(refused: Faults) -> None:

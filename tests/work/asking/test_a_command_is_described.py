@@ -9,21 +9,10 @@ from hypothesis import strategies as st
 
 from evenhand.domain.opportunity.commands import COMMANDS, AnswerOffer, RecordFigures
 from evenhand.domain.procedures.known import KNOWN
-from evenhand.work.asking import Question, command_from, questions, schema_of
+from evenhand.work.asking import command_from, questions, schema_of
+from tests.work.asking.answers import a_value
 
 KINDS = [*COMMANDS.values(), *KNOWN.values()]
-
-
-def a_value(question: Question) -> st.SearchStrategy[Any]:
-    if question.choices:
-        one: st.SearchStrategy[Any] = st.sampled_from([*question.choices, "another"])
-        return st.lists(one, unique=True, max_size=3) if question.several else one
-    by_kind: dict[type, st.SearchStrategy[Any]] = {
-        bool: st.booleans(),
-        int: st.sampled_from(["57.00", "0.10", "57.123", 5]),
-    }
-    days = st.sampled_from(["2017-02-14", "2017-02-30", "later"])
-    return by_kind.get(question.kind, st.just("Words") if question.kind is str else days)
 
 
 @st.composite

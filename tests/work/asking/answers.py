@@ -1,0 +1,19 @@
+"""Answers to questions at random: those that fit, and some that do not."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from evenhand.work.asking import Question
+
+
+def a_value(question: Question) -> st.SearchStrategy[Any]:
+    if question.choices:
+        one: st.SearchStrategy[Any] = st.sampled_from([*question.choices, "another"])
+        return st.lists(one, unique=True, max_size=3) if question.several else one
+    by_kind: dict[type, st.SearchStrategy[Any]] = {
+        bool: st.booleans(),
+        int: st.sampled_from(["57.00", "0.10", "57.123", 5]),
+    }
+    days = st.sampled_from(["2017-02-14", "2017-02-30", "later"])
+    return by_kind.get(question.kind, st.just("Words") if question.kind is str else days)
