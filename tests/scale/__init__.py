@@ -1,0 +1,1 @@
+"""How fast the office is, measured: `script/bench` runs it and writes docs/performance.md."""

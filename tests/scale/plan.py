@@ -1,0 +1,39 @@
+"""What is measured, and how much of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+TODAY = date(2017, 6, 12)
+SEED = 1
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One database with its caseload.
+
+    Attributes:
+        cases: how many are taken in.
+        pages_at: how many of them there are when the pages are looked at.
+        looks: how often each page is asked for.
+        due: how many offers are withdrawn on one day.
+        days: how many such days are measured; the middle one counts.
+        accepted: how many offers are accepted for their letters; each brings two.
+    """
+
+    name: str
+    cases: int
+    pages_at: int
+    looks: int
+    due: int
+    days: int
+    accepted: int
+
+
+WHOLE = (
+    Plan("small", cases=10_000, pages_at=1_000, looks=20, due=1_000, days=3, accepted=150),
+    Plan("large", cases=100_000, pages_at=100_000, looks=100, due=1_000, days=3, accepted=0),
+)
+QUICK = (
+    Plan("small", cases=200, pages_at=100, looks=2, due=8, days=2, accepted=2),
+    Plan("large", cases=2_000, pages_at=2_000, looks=4, due=8, days=2, accepted=0),
+)
