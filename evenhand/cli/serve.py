@@ -2,33 +2,31 @@
 
 import argparse
 import socket
-from importlib import import_module
-from importlib.util import find_spec
 
-from django.apps import apps
 from django.db import connection
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from evenhand.cli.commands import COMMANDS
 from evenhand.cli.fault import BadInput
 from evenhand.cli.main import main
 from evenhand.config.settings.environment import env
+from evenhand.demo.sign_in import lines
+from evenhand.office.models import Office
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default=env.str("HOST", default="127.0.0.1"), help="address to listen on")
     parser.add_argument("--port", default=env.str("PORT", default="8000"), help="port to listen on")
-    parser.add_argument("--demo", action="store_true", help="make the demonstration office where there is no case")
+    parser.add_argument("--demo", action="store_true", help="make the demonstration office where there is no office")
 
 
 def run(args: argparse.Namespace) -> int:
     port = _free_port(args.host, args.port)
-    if args.demo and "demo" in COMMANDS and _is_empty():
+    if args.demo and _is_empty():
         main(["demo", "--cases", "400", "--seed", "1"])
     address = f"http://{'localhost' if args.host == '127.0.0.1' else args.host}:{port}/"
-    lines = [f"The office is open at {address}", *_who_can_sign_in(), "Ctrl+C closes it."]
+    said = [f"The office is open at {address}", *_who_can_sign_in(), "Ctrl+C closes it."]
 
     # SQLite has one writer at a time: threads of one process wait for it more cheaply than processes do.
     processes = 1 if connection.vendor == "sqlite" else env.int("WORKERS", default=2)
@@ -43,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
         websockets=False,
         log_level=LogLevels.warning,
     )
-    server.on_startup(lambda: print(*lines, sep="\n", flush=True))
+    server.on_startup(lambda: print(*said, sep="\n", flush=True))
     server.serve()
     return 0
 
@@ -61,12 +59,9 @@ def _free_port(host: str, text: str) -> int:
 
 
 def _is_empty() -> bool:
-    return not apps.get_app_config("cases").get_model("Case")._default_manager.exists()
+    return not Office.objects.exists()
 
 
 def _who_can_sign_in() -> list[str]:
     """What a demonstration office says of its staff; a real office's staff know."""
-    if find_spec("evenhand.demo") is None or find_spec("evenhand.demo.sign_in") is None:
-        return []
-    lines: list[str] = import_module("evenhand.demo.sign_in").lines()
-    return lines
+    return lines() if Office.objects.filter(demonstration=True).exists() else []
