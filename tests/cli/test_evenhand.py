@@ -43,9 +43,7 @@ def test_bad_input_gives_one_line_a_fault_and_exit_2(
 
 
 @pytest.mark.parametrize("port", ["80x", "0", "65536", "-1", ""])
-def test_a_port_that_is_none_is_refused_before_anything_starts(
-    port: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_port_that_is_none_is_refused_before_anything_starts(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", f"--port={port}"]) == 2
     assert "a number from 1 to 65535 is expected" in capsys.readouterr().err
 
