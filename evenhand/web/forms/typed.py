@@ -48,8 +48,6 @@ def read_form(kind: type[T], sent: QueryDict) -> Typed[T]:
             errors.setdefault(wrong.field, wrong.sentence)
         blank = {item.name: item for item in asked if not _said(raw[item.name])}
         errors |= {name: _missing(blank[name]) for name in errors if name in blank}
-    elif not errors:
-        errors = _unanswered(asked, raw)
     applies = {name: text for name, text in errors.items() if _asked_for(name, asked, raw)}
     return Typed(None if applies or isinstance(made, list) else made, raw, applies)
 
@@ -93,12 +91,6 @@ def _said(raw: Any) -> bool:
 def _missing(question: Question) -> str:
     said = BLANK.get(kind_of(question), "fill this in")
     return f"{question.ask.label.rstrip('?:.')}: {said}"
-
-
-def _unanswered(asked: tuple[Question, ...], raw: Mapping[str, Any]) -> dict[str, str]:
-    """A yes or no that has no answer is not a no, whatever a program may leave out."""
-    open_ones = [item for item in asked if item.kind is bool and item.default is False and not item.ask.optional]
-    return {item.name: _missing(item) for item in open_ones if not _said(raw[item.name])}
 
 
 def _asked_for(name: str, asked: tuple[Question, ...], raw: Mapping[str, Any]) -> bool:

@@ -44,6 +44,6 @@ def _row(item: Found) -> dict[str, Any]:
         "paying_parent": item.paying,
         "receiving_parent": item.receiving,
         "service": plain(item.service),
-        "matched": item.matched.capitalize(),
+        "matched": item.matched[:1].upper() + item.matched[1:],
         "tags": [tag("Restricted", "bad")] if item.restricted else [],
     }

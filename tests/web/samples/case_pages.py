@@ -421,7 +421,8 @@ MORE_INFO = case_page(
 
 EVENT = case_page(
     "Something became known",
-    "summary",
+    "record-event",
+    what="The paying parent is on a benefit.",
     recently=LATELY[:2],
     follows={
         "title": "What recording this does",
@@ -475,7 +476,31 @@ EVENT = case_page(
     },
 )
 
+FORM_PAGE = case_page(
+    "PP Eligibility set by hand",
+    "compliance",
+    lead="It stands beside what the system found from the facts.",
+    form={
+        "action": "/override",
+        "button": "Set it by hand",
+        "hidden": VERSIONS,
+        "fields": [{"kind": "textarea", "name": "reason", "label": "Reason", "value": ""}],
+    },
+)
+
+KINDS_KNOWN = case_page(
+    "Something became known",
+    "record-event",
+    recently=LATELY[:1],
+    kinds=[
+        {"href": "?kind=benefit", "text": "A benefit started", "follows": "Eligibility is looked at again."},
+        {"href": "?kind=returned", "text": "A letter came back", "follows": "An open offer asks for a new address."},
+    ],
+)
+
 PAGES = {
+    "case-form": ("case_form.html", FORM_PAGE),
+    "record-event-kinds": ("record_event.html", KINDS_KNOWN),
     "case": ("case_summary.html", SUMMARY),
     "case-empty": ("case_summary.html", SUMMARY | {"requests": [], "lately": [], "clocks": [], "children": []}),
     "case-compliance": ("case_compliance.html", COMPLIANCE),

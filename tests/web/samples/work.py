@@ -206,7 +206,38 @@ WHY = page(
     },
 )
 
+OFFICE_PAGE = leaders_page(
+    "Office",
+    "office",
+    settles=True,
+    reads_cases=True,
+    stalls=[
+        {
+            "account": 4,
+            "reference": "800000000421",
+            "day": date(2017, 2, 17),
+            "step": "timers",
+            "error": "No rule holds",
+        }
+    ],
+    pairs=[
+        {
+            "id": 2,
+            "first": "4100000421",
+            "second": "4100000794",
+            "names": ["Idris Vaughan", "I Vaughan"],
+            "cases": ["700000000421", "700000000794"],
+        }
+    ],
+    decisions=[
+        {"value": "same-person", "label": "The same person"},
+        {"value": "different-people", "label": "Different people"},
+    ],
+)
+
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "office": ("office.html", OFFICE_PAGE),
+    "office-quiet": ("office.html", OFFICE_PAGE | {"stalls": [], "pairs": [], "settles": False}),
     "my-work": ("queue.html", QUEUE),
     "my-work-empty": ("queue.html", QUEUE | {"rows": [], "total": 0, "pages": None, "clear": "/my-work"}),
     "search": (

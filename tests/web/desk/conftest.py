@@ -1,0 +1,51 @@
+"""A small office with a person of every role, and a browser window of each."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from evenhand.domain.procedures.shape import Actor
+from tests.desks import AMARA, BRYN, EWA, FERGUS, HUDA, LOWRI, Desk, a_line, hire, open_office, take
+
+CELIA = Actor("celia", frozenset({"caseworker"}))
+GRACE = Actor("grace", frozenset({"enforcement-case-manager"}))
+IAIN = Actor("iain", frozenset({"employer-support"}))
+JOANNA = Actor("joanna", frozenset({"aac"}))
+KEMAL = Actor("kemal", frozenset({"advice-and-guidance"}))
+MARCUS = Actor("marcus", frozenset({"administrator"}))
+PEOPLE = (AMARA, BRYN, CELIA, EWA, FERGUS, HUDA, GRACE, IAIN, JOANNA, KEMAL, LOWRI, MARCUS)
+HIDDEN = "700000000012"
+As = Callable[[str], Client]
+
+
+@pytest.fixture
+def office(db: None) -> Desk:
+    """One case whose offer waits for its answer, and a restricted one like it."""
+    open_office()
+    hire(*PEOPLE)
+    take(a_line(), a_line(12, paying_parent__restricted=True, paying_parent__name="Hettie Hidden"))
+    return Desk()
+
+
+@pytest.fixture
+def signed_in(office: Desk) -> As:
+    """A window of a person who is signed in."""
+
+    def as_person(username: str) -> Client:
+        client = Client()
+        client.force_login(User.objects.get(username=username), backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return as_person
+
+
+@pytest.fixture
+def amara(signed_in: As) -> Client:
+    return signed_in("amara")
+
+
+@pytest.fixture
+def ewa(signed_in: As) -> Client:
+    return signed_in("ewa")
