@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import reverse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from evenhand.web.template_tools import FILTERS, GLOBALS
@@ -16,6 +15,6 @@ def environment(**options: Any) -> Environment:
         autoescape=True,
         undefined=ChainableUndefined,
     )
-    made.globals.update({"static": static, "url": reverse} | GLOBALS)
+    made.globals.update({"static": static, **GLOBALS})
     made.filters.update(FILTERS)
     return made
