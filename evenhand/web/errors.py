@@ -24,7 +24,7 @@ def message_page(
 ) -> HttpResponse:
     """Says what happened and what to do now."""
     signed_in = getattr(request, "staff", None) is not None
-    home = [{"href": reverse("my-work"), "text": "My work"}] if signed_in else [_door()]
+    home = [{"href": reverse("home"), "text": "Where I begin"}] if signed_in else [_door()]
     return page(
         request,
         "message.html",

@@ -47,7 +47,12 @@ def _of_staff(staff: Staff) -> dict[str, Any]:
         shown["next_due"] = {"on": due.on, "what": due.what} if due else None
     return {
         "person": {"name": staff.user.get_full_name() or staff.user.username, "role": ", ".join(staff.roles)},
-        "nav": {"my_work_count": my_count(staff.work), "team": staff.work.leads, "reports": False},
+        "nav": {
+            "my_work_count": my_count(staff.work),
+            "cases": staff.reads_cases,
+            "team": staff.work.leads,
+            "reports": False,
+        },
         "office": shown,
     }
 

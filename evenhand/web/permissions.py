@@ -38,6 +38,11 @@ class Staff:
         return self.office.business_date
 
     @property
+    def reads_cases(self) -> bool:
+        """Whether any of the roles held opens cases."""
+        return bool(self.actor.roles & set(READERS))
+
+    @property
     def roles(self) -> list[str]:
         """The roles held, in words."""
         return [words for role, words in ROLES.items() if role in self.actor.roles]

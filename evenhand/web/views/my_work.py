@@ -17,12 +17,13 @@ from evenhand.work.reading.team import who_can_work
 from evenhand.work.recording import Recorded, Seen
 
 KEPT = "my-work"
+NOBODY_CHOSEN = "?"
 
 
 @may(*EVERYONE)
 def home(request: StaffRequest) -> HttpResponse:
     """Where a person begins: their work, or search for those who work no requests."""
-    return HttpResponseRedirect(reverse("my-work" if request.staff.actor.roles & set(READERS) else "office"))
+    return HttpResponseRedirect(reverse("my-work" if request.staff.reads_cases else "office"))
 
 
 @may(*READERS)
@@ -57,8 +58,11 @@ def my_work(request: StaffRequest) -> HttpResponse:
         hand_over={
             "action": reverse("hand-over"),
             "hidden": hidden,
-            "people": [{"value": "", "label": "Nobody: back to the queue"}]
-            + [{"value": key, "label": words} for key, words in people.items()],
+            "people": [
+                {"value": NOBODY_CHOSEN, "label": "Choose a person"},
+                *({"value": key, "label": words} for key, words in people.items()),
+                {"value": "", "label": "Nobody: back to the queue"},
+            ],
         }
         if staff.work.leads
         else None,
@@ -108,7 +112,10 @@ def hand_work_over(request: StaffRequest) -> HttpResponse:
     if not picked:
         messages.warning(request, "Select the requests to hand over first.")
         return back
-    to = request.POST.get("to", "")
+    to = request.POST.get("to", NOBODY_CHOSEN)
+    if to == NOBODY_CHOSEN:
+        messages.warning(request, "Choose to whom the requests go.")
+        return back
     outcomes = hand_over(request.staff.actor, list(picked), to, seen=picked)
     done = sum(isinstance(item, Recorded) for item in outcomes)
     left = {item.sentence for item in outcomes if not isinstance(item, Recorded)}

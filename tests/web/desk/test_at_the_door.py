@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from evenhand.office.models import Office
 from tests.desks import OFFERED, Desk
+from tests.web.desk.conftest import As
 from tests.web.desk.page import Page, look
 
 DOOR = reverse("sign-in")
@@ -154,3 +155,10 @@ def test_what_breaks_is_said_in_a_sentence(office: Desk, monkeypatch: pytest.Mon
 
     assert (page.status, page.heading) == (500, "Something went wrong")
     assert "Traceback" not in page.html and "ZeroDivision" not in page.html
+
+
+def test_an_administrator_comes_to_the_office_and_is_offered_no_case(office: Desk, signed_in: As) -> None:
+    page = look(signed_in("marcus"), reverse("home"))
+
+    assert page.heading == "Office"
+    assert reverse("my-work") not in page.links and reverse("search") not in page.links

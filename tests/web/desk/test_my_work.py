@@ -141,6 +141,14 @@ def test_handing_over_nothing_says_so(office: Desk, ewa: Client) -> None:
     assert "Select the requests" in Page(ewa.post(reverse("hand-over"), {"to": "amara"}, follow=True)).notices
 
 
+def test_handing_over_to_nobody_in_particular_says_so(office: Desk, ewa: Client) -> None:
+    shown = look(ewa, WORK)
+
+    page = send(ewa, shown.form(reverse("hand-over")), request=ticks(shown))
+
+    assert "Choose to whom the requests go." in page.notices
+
+
 def test_the_auditor_reads_and_is_given_nothing(office: Desk, signed_in: As) -> None:
     page = look(signed_in("lowri"), WORK)
 
