@@ -118,10 +118,21 @@ class Request(models.Model):
             ),
         ]
         indexes = [
+            # What a queue or a team's page asks of many requests stands in these, so that no row is read for it.
             models.Index(
-                fields=["segment", "role", "due_on", "id"],
+                fields=["segment", "due_on", "id", "role", "assigned_to", "restricted", "procedure", "opened_on"],
                 condition=~models.Q(status="Closed"),
                 name="queue_of_a_team",
+            ),
+            models.Index(
+                fields=["segment", "opened_on", "id", "role", "assigned_to", "restricted", "procedure", "due_on"],
+                condition=~models.Q(status="Closed"),
+                name="queue_by_waiting",
+            ),
+            models.Index(
+                fields=["segment", "procedure", "opened_on", "id", "assigned_to", "restricted", "due_on", "role"],
+                condition=~models.Q(status="Closed"),
+                name="queue_of_a_kind",
             ),
             models.Index(
                 fields=["assigned_to", "due_on", "id"], condition=~models.Q(status="Closed"), name="queue_of_a_person"
@@ -143,6 +154,7 @@ class TaskRecord(models.Model):
     class Meta:
         db_table = "task_record"
         constraints = [models.UniqueConstraint(fields=["case", "request", "task"], name="one_live_record_a_task")]
+        indexes = [models.Index(fields=["on", "by"], name="records_of_a_day")]
 
 
 class Note(models.Model):

@@ -5,144 +5,223 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('people', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=12, unique=True)),
-                ('segment', models.CharField(max_length=20)),
-                ('service', models.CharField(max_length=20)),
-                ('applicant', models.CharField(max_length=10)),
-                ('received_on', models.DateField()),
-                ('receiving_parent_wants', models.CharField(max_length=20)),
-                ('paying_parent_wants', models.CharField(max_length=20)),
-                ('provisional_letter_on', models.DateField(null=True)),
-                ('effective_on', models.DateField(null=True)),
-                ('legacy', models.JSONField()),
-                ('arrears', models.BigIntegerField()),
-                ('annual_review_on', models.DateField()),
-                ('exclusions', models.JSONField(default=list)),
-                ('assessment', models.JSONField(null=True)),
-                ('override', models.CharField(blank=True, max_length=40)),
-                ('unlikely_to_pay', models.CharField(blank=True, max_length=40)),
-                ('outcome', models.CharField(blank=True, max_length=40)),
-                ('restricted', models.BooleanField()),
-                ('fingerprint', models.JSONField(default=dict)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='accounts.account')),
-                ('paying', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases_paying', to='people.person')),
-                ('receiving', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases_receiving', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reference", models.CharField(max_length=12, unique=True)),
+                ("segment", models.CharField(max_length=20)),
+                ("service", models.CharField(max_length=20)),
+                ("applicant", models.CharField(max_length=10)),
+                ("received_on", models.DateField()),
+                ("receiving_parent_wants", models.CharField(max_length=20)),
+                ("paying_parent_wants", models.CharField(max_length=20)),
+                ("provisional_letter_on", models.DateField(null=True)),
+                ("effective_on", models.DateField(null=True)),
+                ("legacy", models.JSONField()),
+                ("arrears", models.BigIntegerField()),
+                ("annual_review_on", models.DateField()),
+                ("exclusions", models.JSONField(default=list)),
+                ("assessment", models.JSONField(null=True)),
+                ("override", models.CharField(blank=True, max_length=40)),
+                ("unlikely_to_pay", models.CharField(blank=True, max_length=40)),
+                ("outcome", models.CharField(blank=True, max_length=40)),
+                ("restricted", models.BooleanField()),
+                ("fingerprint", models.JSONField(default=dict)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="accounts.account"
+                    ),
+                ),
+                (
+                    "paying",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases_paying", to="people.person"
+                    ),
+                ),
+                (
+                    "receiving",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases_receiving", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'case',
+                "db_table": "case",
             },
         ),
         migrations.CreateModel(
-            name='Child',
+            name="Child",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('date_of_birth', models.DateField()),
-                ('nights_a_year', models.PositiveSmallIntegerField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='children', to='cases.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                ("date_of_birth", models.DateField()),
+                ("nights_a_year", models.PositiveSmallIntegerField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="children", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'child',
-                'constraints': [models.UniqueConstraint(fields=('case', 'number'), name='child_number_once')],
+                "db_table": "child",
+                "constraints": [models.UniqueConstraint(fields=("case", "number"), name="child_number_once")],
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('kind', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('by', models.CharField(max_length=150)),
-                ('about', models.CharField(blank=True, max_length=40)),
-                ('text', models.TextField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='cases.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("kind", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("by", models.CharField(max_length=150)),
+                ("about", models.CharField(blank=True, max_length=40)),
+                ("text", models.TextField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="notes", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'note',
-                'constraints': [models.UniqueConstraint(fields=('case', 'number'), name='note_number_once')],
+                "db_table": "note",
+                "constraints": [models.UniqueConstraint(fields=("case", "number"), name="note_number_once")],
             },
         ),
         migrations.CreateModel(
-            name='Opportunity',
+            name="Opportunity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('request', models.PositiveIntegerField()),
-                ('route', models.CharField(max_length=10)),
-                ('start', models.DateField()),
-                ('end', models.DateField()),
-                ('status', models.CharField(max_length=10)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opportunities', to='cases.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("request", models.PositiveIntegerField()),
+                ("route", models.CharField(max_length=10)),
+                ("start", models.DateField()),
+                ("end", models.DateField()),
+                ("status", models.CharField(max_length=10)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="opportunities", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'opportunity',
-                'constraints': [models.UniqueConstraint(fields=('case', 'request'), name='opportunity_once_a_request'), models.UniqueConstraint(condition=models.Q(('status__in', ['accepted', 'running'])), fields=('case',), name='one_open_opportunity_a_case'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='opportunity_ends_after_start')],
+                "db_table": "opportunity",
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "request"), name="opportunity_once_a_request"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status__in", ["accepted", "running"])),
+                        fields=("case",),
+                        name="one_open_opportunity_a_case",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gt", models.F("start"))), name="opportunity_ends_after_start"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Request',
+            name="Request",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('procedure', models.CharField(max_length=60)),
-                ('version_of_procedure', models.CharField(max_length=20)),
-                ('cause', models.CharField(max_length=100)),
-                ('parent', models.PositiveIntegerField(null=True)),
-                ('segment', models.CharField(max_length=20)),
-                ('role', models.CharField(default='caseworker', max_length=30)),
-                ('status', models.CharField(max_length=20)),
-                ('sub_status', models.CharField(blank=True, max_length=30)),
-                ('resolution', models.CharField(blank=True, max_length=30)),
-                ('ending', models.CharField(blank=True, max_length=20)),
-                ('opened_on', models.DateField()),
-                ('opened_by', models.CharField(max_length=150)),
-                ('closed_on', models.DateField(null=True)),
-                ('assigned_to', models.CharField(blank=True, max_length=150)),
-                ('reminder', models.CharField(blank=True, max_length=200)),
-                ('offer', models.JSONField(null=True)),
-                ('carried', models.JSONField(default=list)),
-                ('moved', models.JSONField(default=list)),
-                ('due_on', models.DateField()),
-                ('restricted', models.BooleanField()),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.account')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='cases.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("procedure", models.CharField(max_length=60)),
+                ("version_of_procedure", models.CharField(max_length=20)),
+                ("cause", models.CharField(max_length=100)),
+                ("parent", models.PositiveIntegerField(null=True)),
+                ("segment", models.CharField(max_length=20)),
+                ("role", models.CharField(default="caseworker", max_length=30)),
+                ("status", models.CharField(max_length=20)),
+                ("sub_status", models.CharField(blank=True, max_length=30)),
+                ("resolution", models.CharField(blank=True, max_length=30)),
+                ("ending", models.CharField(blank=True, max_length=20)),
+                ("opened_on", models.DateField()),
+                ("opened_by", models.CharField(max_length=150)),
+                ("closed_on", models.DateField(null=True)),
+                ("assigned_to", models.CharField(blank=True, max_length=150)),
+                ("reminder", models.CharField(blank=True, max_length=200)),
+                ("offer", models.JSONField(null=True)),
+                ("carried", models.JSONField(default=list)),
+                ("moved", models.JSONField(default=list)),
+                ("due_on", models.DateField()),
+                ("restricted", models.BooleanField()),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.account"
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="requests", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'request',
-                'indexes': [models.Index(condition=models.Q(('status', 'Closed'), _negated=True), fields=['segment', 'role', 'due_on', 'id'], name='queue_of_a_team'), models.Index(condition=models.Q(('status', 'Closed'), _negated=True), fields=['assigned_to', 'due_on', 'id'], name='queue_of_a_person')],
-                'constraints': [models.UniqueConstraint(fields=('case', 'number'), name='request_number_once'), models.UniqueConstraint(fields=('case', 'cause'), name='one_request_a_cause'), models.UniqueConstraint(condition=models.Q(('procedure__in', ['offer-receiving-parent-application', 'offer-paying-parent-application', 'look-up']), models.Q(('status', 'Closed'), _negated=True)), fields=('case', 'procedure'), name='one_open_request_of_a_kind')],
+                "db_table": "request",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("status", "Closed"), _negated=True),
+                        fields=["segment", "role", "due_on", "id"],
+                        name="queue_of_a_team",
+                    ),
+                    models.Index(
+                        condition=models.Q(("status", "Closed"), _negated=True),
+                        fields=["assigned_to", "due_on", "id"],
+                        name="queue_of_a_person",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "number"), name="request_number_once"),
+                    models.UniqueConstraint(fields=("case", "cause"), name="one_request_a_cause"),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            (
+                                "procedure__in",
+                                ["offer-receiving-parent-application", "offer-paying-parent-application", "look-up"],
+                            ),
+                            models.Q(("status", "Closed"), _negated=True),
+                        ),
+                        fields=("case", "procedure"),
+                        name="one_open_request_of_a_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='TaskRecord',
+            name="TaskRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('request', models.PositiveIntegerField()),
-                ('task', models.CharField(max_length=40)),
-                ('values', models.JSONField()),
-                ('by', models.CharField(max_length=150)),
-                ('on', models.DateField()),
-                ('place', models.PositiveSmallIntegerField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("request", models.PositiveIntegerField()),
+                ("task", models.CharField(max_length=40)),
+                ("values", models.JSONField()),
+                ("by", models.CharField(max_length=150)),
+                ("on", models.DateField()),
+                ("place", models.PositiveSmallIntegerField()),
+                (
+                    "case",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.case"),
+                ),
             ],
             options={
-                'db_table': 'task_record',
-                'constraints': [models.UniqueConstraint(fields=('case', 'request', 'task'), name='one_live_record_a_task')],
+                "db_table": "task_record",
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "request", "task"), name="one_live_record_a_task")
+                ],
             },
         ),
     ]

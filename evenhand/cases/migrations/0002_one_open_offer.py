@@ -4,23 +4,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_initial'),
-        ('cases', '0001_initial'),
+        ("accounts", "0002_initial"),
+        ("cases", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='request',
-            name='one_open_request_of_a_kind',
+            model_name="request",
+            name="one_open_request_of_a_kind",
         ),
         migrations.AddConstraint(
-            model_name='request',
-            constraint=models.UniqueConstraint(condition=models.Q(('procedure__in', ('offer-receiving-parent-application', 'offer-paying-parent-application')), models.Q(('status', 'Closed'), _negated=True)), fields=('case',), name='one_open_offer_a_case'),
+            model_name="request",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("procedure__in", ("offer-receiving-parent-application", "offer-paying-parent-application")),
+                    models.Q(("status", "Closed"), _negated=True),
+                ),
+                fields=("case",),
+                name="one_open_offer_a_case",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='request',
-            constraint=models.UniqueConstraint(condition=models.Q(('procedure', 'look-up'), models.Q(('status', 'Closed'), _negated=True)), fields=('case',), name='one_open_look_up_a_case'),
+            model_name="request",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("procedure", "look-up"), models.Q(("status", "Closed"), _negated=True)),
+                fields=("case",),
+                name="one_open_look_up_a_case",
+            ),
         ),
     ]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from evenhand.cases.models import Request
+from evenhand.cases.models import Case, Request
 from evenhand.config.book import the_book
 from evenhand.domain.calendar import add_days
 from evenhand.work.reading.who import staff_names
@@ -15,6 +15,10 @@ from evenhand.work.words import title
 
 PAGE = 25
 COUNTED = 1_000
+SHOWN = (
+    "procedure", "reminder", "opened_on", "due_on", "assigned_to", "segment", "restricted", "case__reference",
+    "case__version", "case__paying__name", "case__paying__language", "case__receiving__name",
+)  # fmt: skip
 ORDERS = {"due": ("due_on", "id"), "waiting": ("opened_on", "id"), "case": ("case__reference", "id")}
 
 
@@ -77,7 +81,7 @@ def queue(work: Worklist, chosen: QueueFilter, today: date, page: int = 1) -> Qu
     total = found.order_by()[: COUNTED + 1].count()
     pages = max(1, -(-min(total, COUNTED) // PAGE))
     page = min(max(page, 1), pages)
-    rows = list(_ordered(found, chosen.order)[(page - 1) * PAGE : page * PAGE])
+    rows = _rows(_keys(work, chosen, today, (page - 1) * PAGE, dense=total > COUNTED))
     names = staff_names({row.assigned_to for row in rows if row.assigned_to})
     lines = tuple(_row(row, names, today) for row in rows)
     return QueuePage(lines, min(total, COUNTED), total > COUNTED, page, pages, chosen)
@@ -88,8 +92,8 @@ def my_count(work: Worklist) -> int:
     return open_requests(work.actor).filter(assigned_to=work.actor.id).count()
 
 
-def _filtered(work: Worklist, chosen: QueueFilter, today: date) -> QuerySet[Request]:
-    found = open_requests(work.actor).filter(_whose(work, chosen.whose))
+def _filtered(work: Worklist, chosen: QueueFilter, today: date, whose: Q | None = None) -> QuerySet[Request]:
+    found = open_requests(work.actor).filter(_whose(work, chosen.whose) if whose is None else whose)
     if chosen.segment:
         found = found.filter(segment=chosen.segment)
     if chosen.procedure:
@@ -113,12 +117,40 @@ def _whose(work: Worklist, whose: str) -> Q:
             return theirs(work) & Q(assigned_to=colleague)
 
 
-def _ordered(found: QuerySet[Request], order: str) -> QuerySet[Request]:
-    fields = ORDERS.get(order.lstrip("-"), ORDERS["due"])
-    back = order.startswith("-")
-    return found.select_related("case__paying", "case__receiving").order_by(
-        *(f"-{name}" if back else name for name in fields)
-    )
+def _keys(work: Worklist, chosen: QueueFilter, today: date, start: int, *, dense: bool) -> list[int]:
+    """The primary keys of one page, in order, out of indexes that hold all that a filter asks."""
+    order, back = chosen.order.lstrip("-"), chosen.order.startswith("-")
+    names = ORDERS.get(order, ORDERS["due"])
+    fields = [f"-{name}" if back else name for name in names]
+    if order == "case":
+        return _by_case(_filtered(work, chosen, today), fields, start, dense=dense)
+    among: set[tuple[date, int]] = set()
+    for whose in _parts(work, chosen.whose):
+        rows = _filtered(work, chosen, today, whose).order_by(*fields).values_list(*names)
+        among.update(rows[: start + PAGE])
+    return [key for _, key in sorted(among, reverse=back)[start : start + PAGE]]
+
+
+def _parts(work: Worklist, whose: str) -> tuple[Q, ...]:
+    """What is one's own and what is nobody's stand in two indexes, and each is read in its order."""
+    if whose:
+        return (_whose(work, whose),)
+    return theirs(work) & Q(assigned_to__in=("", work.actor.id)), Q(assigned_to=work.actor.id)
+
+
+def _by_case(found: QuerySet[Request], fields: list[str], start: int, *, dense: bool) -> list[int]:
+    """By case number, which no request holds: where many match, the cases are walked in their order."""
+    if dense:
+        order = fields[0].replace("case__", "")
+        having = Case.objects.filter(Exists(found.filter(case_id=OuterRef("pk")))).order_by(order)
+        found = found.filter(case_id__in=having.values("id")[: start + PAGE])
+    return list(found.order_by(*fields).values_list("id", flat=True)[start : start + PAGE])
+
+
+def _rows(keys: list[int]) -> list[Request]:
+    whole = Request.objects.filter(id__in=keys).select_related("case__paying", "case__receiving").only(*SHOWN)
+    rows = {row.id: row for row in whole}
+    return [rows[key] for key in keys]
 
 
 def _row(row: Request, names: dict[str, str], today: date) -> QueueRow:

@@ -119,12 +119,9 @@ def _loads(work: Worklist, today: date) -> tuple[Load, ...]:
 
 
 def _late_offers(work: Worklist, today: date) -> tuple[LateOffer, ...]:
-    rows = list(
-        open_requests(work.actor)
-        .filter(segment__in=work.segments, procedure="late-offer")
-        .select_related("case__paying")
-        .order_by("opened_on", "id")[:LATE_SHOWN]
-    )
+    late = open_requests(work.actor).filter(segment__in=work.segments, procedure="late-offer")
+    first = late.order_by("opened_on", "id").values("id")[:LATE_SHOWN]
+    rows = list(Request.objects.filter(id__in=first).select_related("case__paying").order_by("opened_on", "id"))
     offers = Request.objects.filter(case_id__in=[row.case_id for row in rows], offer__isnull=False)
     opened = {(row.case_id, row.number): row for row in offers}
     names = staff_names({row.assigned_to for row in rows if row.assigned_to})
