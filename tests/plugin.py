@@ -29,9 +29,7 @@ if os.environ.get(DATABASE) == "postgresql" and POSTGRESQL_URL not in os.environ
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line(
-        "markers", "each_database: runs on each database, though it asks for no fixture of one"
-    )
+    config.addinivalue_line("markers", "each_database: runs on each database, though it asks for no fixture of one")
     config.addinivalue_line("markers", "only_on(database): is about sqlite or postgresql alone")
     if not is_worker(config) and any("postgresql" in spec for spec in config.getoption("tx", None) or ()):
         os.environ[POSTGRESQL_URL] = postgresql.url()
@@ -85,10 +83,5 @@ def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.C
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Where nothing may be left out, a test that was is a failure."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if (
-        os.environ.get("EVENHAND_TEST_ALL")
-        and reporter
-        and not is_worker(session.config)
-        and left_out(reporter)
-    ):
+    if os.environ.get("EVENHAND_TEST_ALL") and reporter and not is_worker(session.config) and left_out(reporter):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -29,9 +29,7 @@ if ON_POSTGRESQL:
     _default = database(os.environ["EVENHAND_TEST_POSTGRESQL_URL"], FOLDER)
 else:
     # A file, so that threads and WAL are as in an office. A run need not outlive a loss of power.
-    _default = sqlite(FOLDER / "office.sqlite3", synchronous="OFF") | {
-        "TEST": {"NAME": FOLDER / "test.sqlite3"}
-    }
+    _default = sqlite(FOLDER / "office.sqlite3", synchronous="OFF") | {"TEST": {"NAME": FOLDER / "test.sqlite3"}}
 DATABASES = {"default": _default}
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]

@@ -5,42 +5,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=12, unique=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('paying', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='account', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reference", models.CharField(max_length=12, unique=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "paying",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="account", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'account',
+                "db_table": "account",
             },
         ),
         migrations.CreateModel(
-            name='Method',
+            name="Method",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('kind', models.CharField(max_length=60)),
-                ('share', models.PositiveSmallIntegerField()),
-                ('start', models.DateField()),
-                ('frequency', models.CharField(blank=True, max_length=20)),
-                ('mandatory', models.BooleanField()),
-                ('desire', models.BooleanField()),
-                ('until', models.DateField(null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='methods', to='accounts.account')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("kind", models.CharField(max_length=60)),
+                ("share", models.PositiveSmallIntegerField()),
+                ("start", models.DateField()),
+                ("frequency", models.CharField(blank=True, max_length=20)),
+                ("mandatory", models.BooleanField()),
+                ("desire", models.BooleanField()),
+                ("until", models.DateField(null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="methods", to="accounts.account"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'method',
+                "db_table": "method",
             },
         ),
     ]

@@ -5,30 +5,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('cases', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("cases", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='method',
-            name='case',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='methods', to='cases.case'),
+            model_name="method",
+            name="case",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="methods", to="cases.case"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='method',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='method_number_once'),
+            model_name="method",
+            constraint=models.UniqueConstraint(fields=("case", "number"), name="method_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='method',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('case', 'kind'), name='one_live_method_of_a_kind'),
+            model_name="method",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)), fields=("case", "kind"), name="one_live_method_of_a_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='method',
-            constraint=models.CheckConstraint(condition=models.Q(('share__gte', 1), ('share__lte', 100)), name='share_is_a_per_cent'),
+            model_name="method",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("share__gte", 1), ("share__lte", 100)), name="share_is_a_per_cent"
+            ),
         ),
     ]

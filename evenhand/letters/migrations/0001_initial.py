@@ -5,41 +5,61 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0001_initial'),
-        ('people', '0001_initial'),
+        ("cases", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=30)),
-                ('role', models.CharField(max_length=10)),
-                ('cause', models.CharField(max_length=100)),
-                ('queued_on', models.DateField()),
-                ('state', models.CharField(default='queued', max_length=10)),
-                ('why', models.CharField(blank=True, max_length=300)),
-                ('language', models.CharField(blank=True, max_length=2)),
-                ('letter_format', models.CharField(blank=True, max_length=20)),
-                ('template_version', models.CharField(blank=True, max_length=20)),
-                ('context', models.JSONField(default=dict)),
-                ('address', models.JSONField(default=list)),
-                ('issued_on', models.DateField(null=True)),
-                ('html', models.TextField(blank=True)),
-                ('pdf', models.BinaryField(null=True)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='cases.case')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=30)),
+                ("role", models.CharField(max_length=10)),
+                ("cause", models.CharField(max_length=100)),
+                ("queued_on", models.DateField()),
+                ("state", models.CharField(default="queued", max_length=10)),
+                ("why", models.CharField(blank=True, max_length=300)),
+                ("language", models.CharField(blank=True, max_length=2)),
+                ("letter_format", models.CharField(blank=True, max_length=20)),
+                ("template_version", models.CharField(blank=True, max_length=20)),
+                ("context", models.JSONField(default=dict)),
+                ("address", models.JSONField(default=list)),
+                ("issued_on", models.DateField(null=True)),
+                ("html", models.TextField(blank=True)),
+                ("pdf", models.BinaryField(null=True)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="letters", to="cases.case"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'letter',
-                'indexes': [models.Index(condition=models.Q(('state', 'queued')), fields=['queued_on', 'id'], name='letters_to_leave'), models.Index(condition=models.Q(('state', 'issued'), _negated=True), fields=['state', 'id'], name='letters_waiting')],
-                'constraints': [models.UniqueConstraint(fields=('case', 'cause', 'role', 'code'), name='one_letter_a_cause')],
+                "db_table": "letter",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "queued")), fields=["queued_on", "id"], name="letters_to_leave"
+                    ),
+                    models.Index(
+                        condition=models.Q(("state", "issued"), _negated=True),
+                        fields=["state", "id"],
+                        name="letters_waiting",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "cause", "role", "code"), name="one_letter_a_cause")
+                ],
             },
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('letters', '0001_initial'),
+        ("letters", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='letter',
-            name='released_on',
+            model_name="letter",
+            name="released_on",
             field=models.DateField(null=True),
         ),
     ]

@@ -6,106 +6,136 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('cases', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("cases", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ApiKey',
+            name="ApiKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('name', models.CharField(max_length=60)),
-                ('ends_on', models.DateField(null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='api_keys', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("name", models.CharField(max_length=60)),
+                ("ends_on", models.DateField(null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="api_keys",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'db_table': 'api_key',
+                "db_table": "api_key",
             },
         ),
         migrations.CreateModel(
-            name='FileTaken',
+            name="FileTaken",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=30)),
-                ('identity', models.CharField(max_length=100)),
-                ('digest', models.CharField(max_length=64)),
-                ('taken_on', models.DateField()),
-                ('taken_by', models.CharField(max_length=150)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=30)),
+                ("identity", models.CharField(max_length=100)),
+                ("digest", models.CharField(max_length=64)),
+                ("taken_on", models.DateField()),
+                ("taken_by", models.CharField(max_length=150)),
             ],
             options={
-                'db_table': 'file_taken',
-                'constraints': [models.UniqueConstraint(fields=('kind', 'identity'), name='file_once')],
+                "db_table": "file_taken",
+                "constraints": [models.UniqueConstraint(fields=("kind", "identity"), name="file_once")],
             },
         ),
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100)),
-                ('demonstration', models.BooleanField()),
-                ('phone', models.CharField(max_length=40)),
-                ('address', models.JSONField()),
-                ('business_date', models.DateField()),
-                ('opened_on', models.DateField()),
-                ('last_closed', models.DateField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=100)),
+                ("demonstration", models.BooleanField()),
+                ("phone", models.CharField(max_length=40)),
+                ("address", models.JSONField()),
+                ("business_date", models.DateField()),
+                ("opened_on", models.DateField()),
+                ("last_closed", models.DateField(null=True)),
             ],
             options={
-                'db_table': 'office',
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='one_office')],
+                "db_table": "office",
+                "constraints": [models.CheckConstraint(condition=models.Q(("id", 1)), name="one_office")],
             },
         ),
         migrations.CreateModel(
-            name='StaffRole',
+            name="StaffRole",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(max_length=30)),
-                ('segment', models.CharField(blank=True, max_length=20)),
-                ('from_on', models.DateField()),
-                ('to_on', models.DateField(null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff_roles', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("role", models.CharField(max_length=30)),
+                ("segment", models.CharField(blank=True, max_length=20)),
+                ("from_on", models.DateField()),
+                ("to_on", models.DateField(null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="staff_roles",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'db_table': 'staff_role',
-                'constraints': [models.UniqueConstraint(fields=('user', 'role', 'segment', 'from_on'), name='role_once_from_a_day')],
+                "db_table": "staff_role",
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "role", "segment", "from_on"), name="role_once_from_a_day")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Stalled',
+            name="Stalled",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('step', models.CharField(max_length=40)),
-                ('error', models.CharField(max_length=500)),
-                ('cleared_by', models.CharField(blank=True, max_length=150)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stalls', to='accounts.account')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField()),
+                ("step", models.CharField(max_length=40)),
+                ("error", models.CharField(max_length=500)),
+                ("cleared_by", models.CharField(blank=True, max_length=150)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="stalls", to="accounts.account"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'stalled',
-                'constraints': [models.UniqueConstraint(fields=('account', 'day', 'step'), name='stalled_once_a_day')],
+                "db_table": "stalled",
+                "constraints": [models.UniqueConstraint(fields=("account", "day", "step"), name="stalled_once_a_day")],
             },
         ),
         migrations.CreateModel(
-            name='Timer',
+            name="Timer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('why', models.CharField(max_length=30)),
-                ('request', models.PositiveIntegerField()),
-                ('since', models.DateField()),
-                ('due_on', models.DateField()),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.account')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='timers', to='cases.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("why", models.CharField(max_length=30)),
+                ("request", models.PositiveIntegerField()),
+                ("since", models.DateField()),
+                ("due_on", models.DateField()),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.account"
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="timers", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'timer',
-                'indexes': [models.Index(fields=['due_on', 'account'], name='timers_due')],
-                'constraints': [models.UniqueConstraint(fields=('case', 'why', 'request'), name='one_timer_a_cause')],
+                "db_table": "timer",
+                "indexes": [models.Index(fields=["due_on", "account"], name="timers_due")],
+                "constraints": [models.UniqueConstraint(fields=("case", "why", "request"), name="one_timer_a_cause")],
             },
         ),
     ]

@@ -5,77 +5,104 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=10, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('date_of_birth', models.DateField()),
-                ('nino_cipher', models.CharField(blank=True, max_length=200)),
-                ('nino_hash', models.CharField(blank=True, db_index=True, max_length=64)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('email', models.CharField(blank=True, max_length=254)),
-                ('language', models.CharField(max_length=2)),
-                ('letter_format', models.CharField(max_length=20)),
-                ('nation', models.CharField(max_length=20)),
-                ('restricted', models.BooleanField()),
-                ('protection', models.JSONField(default=list)),
-                ('may_pass_on_contact', models.BooleanField()),
-                ('fingerprint', models.JSONField(default=dict)),
-                ('version', models.PositiveIntegerField(default=1)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reference", models.CharField(max_length=10, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("date_of_birth", models.DateField()),
+                ("nino_cipher", models.CharField(blank=True, max_length=200)),
+                ("nino_hash", models.CharField(blank=True, db_index=True, max_length=64)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                ("email", models.CharField(blank=True, max_length=254)),
+                ("language", models.CharField(max_length=2)),
+                ("letter_format", models.CharField(max_length=20)),
+                ("nation", models.CharField(max_length=20)),
+                ("restricted", models.BooleanField()),
+                ("protection", models.JSONField(default=list)),
+                ("may_pass_on_contact", models.BooleanField()),
+                ("fingerprint", models.JSONField(default=dict)),
+                ("version", models.PositiveIntegerField(default=1)),
             ],
             options={
-                'db_table': 'person',
+                "db_table": "person",
             },
         ),
         migrations.CreateModel(
-            name='PersonFact',
+            name="PersonFact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('from_on', models.DateField()),
-                ('until', models.DateField(null=True)),
-                ('value', models.JSONField(null=True)),
-                ('source', models.CharField(blank=True, max_length=100)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='facts', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=20)),
+                ("from_on", models.DateField()),
+                ("until", models.DateField(null=True)),
+                ("value", models.JSONField(null=True)),
+                ("source", models.CharField(blank=True, max_length=100)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="facts", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'person_fact',
-                'constraints': [models.UniqueConstraint(fields=('person', 'kind', 'from_on'), name='one_fact_a_day'), models.UniqueConstraint(condition=models.Q(('until', None)), fields=('person', 'kind'), name='one_current_fact'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gt', models.F('from_on')), _connector='OR'), name='fact_ends_after_start')],
+                "db_table": "person_fact",
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "kind", "from_on"), name="one_fact_a_day"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None)), fields=("person", "kind"), name="one_current_fact"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until", None), ("until__gt", models.F("from_on")), _connector="OR"),
+                        name="fact_ends_after_start",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PersonWord',
+            name="PersonWord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('word', models.CharField(max_length=100)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='words', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("word", models.CharField(max_length=100)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="words", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'person_word',
-                'constraints': [models.UniqueConstraint(fields=('word', 'person'), name='word_once_a_person')],
+                "db_table": "person_word",
+                "constraints": [models.UniqueConstraint(fields=("word", "person"), name="word_once_a_person")],
             },
         ),
         migrations.CreateModel(
-            name='PossibleDuplicate',
+            name="PossibleDuplicate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('decision', models.CharField(blank=True, max_length=20)),
-                ('decided_by', models.CharField(blank=True, max_length=150)),
-                ('first', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('second', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("decision", models.CharField(blank=True, max_length=20)),
+                ("decided_by", models.CharField(blank=True, max_length=150)),
+                (
+                    "first",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'possible_duplicate',
-                'constraints': [models.UniqueConstraint(fields=('first', 'second'), name='pair_once')],
+                "db_table": "possible_duplicate",
+                "constraints": [models.UniqueConstraint(fields=("first", "second"), name="pair_once")],
             },
         ),
     ]

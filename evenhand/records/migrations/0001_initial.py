@@ -5,96 +5,107 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Outbox',
+            name="Outbox",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=100, unique=True)),
-                ('kind', models.CharField(max_length=30)),
-                ('payload', models.JSONField()),
-                ('queued_on', models.DateField()),
-                ('left_on', models.DateField(db_index=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=100, unique=True)),
+                ("kind", models.CharField(max_length=30)),
+                ("payload", models.JSONField()),
+                ("queued_on", models.DateField()),
+                ("left_on", models.DateField(db_index=True, null=True)),
             ],
             options={
-                'db_table': 'outbox',
+                "db_table": "outbox",
             },
         ),
         migrations.CreateModel(
-            name='Seal',
+            name="Seal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(unique=True)),
-                ('heads', models.CharField(max_length=64)),
-                ('chain', models.CharField(max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField(unique=True)),
+                ("heads", models.CharField(max_length=64)),
+                ("chain", models.CharField(max_length=64)),
             ],
             options={
-                'db_table': 'seal',
+                "db_table": "seal",
             },
         ),
         migrations.CreateModel(
-            name='Audit',
+            name="Audit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stream', models.CharField(max_length=40)),
-                ('seq', models.PositiveIntegerField()),
-                ('at', models.DateTimeField()),
-                ('on', models.DateField()),
-                ('actor', models.CharField(max_length=150)),
-                ('did', models.CharField(max_length=60)),
-                ('what', models.CharField(max_length=200)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('chain', models.CharField(max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("stream", models.CharField(max_length=40)),
+                ("seq", models.PositiveIntegerField()),
+                ("at", models.DateTimeField()),
+                ("on", models.DateField()),
+                ("actor", models.CharField(max_length=150)),
+                ("did", models.CharField(max_length=60)),
+                ("what", models.CharField(max_length=200)),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                ("chain", models.CharField(max_length=64)),
             ],
             options={
-                'db_table': 'audit',
-                'constraints': [models.UniqueConstraint(fields=('stream', 'seq'), name='audit_in_order')],
+                "db_table": "audit",
+                "constraints": [models.UniqueConstraint(fields=("stream", "seq"), name="audit_in_order")],
             },
         ),
         migrations.CreateModel(
-            name='Command',
+            name="Command",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=100, null=True, unique=True)),
-                ('body', models.CharField(blank=True, max_length=64)),
-                ('actor', models.CharField(max_length=150)),
-                ('verb', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('answer', models.JSONField(default=dict)),
-                ('undone_by', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undoes', to='records.command')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=100, null=True, unique=True)),
+                ("body", models.CharField(blank=True, max_length=64)),
+                ("actor", models.CharField(max_length=150)),
+                ("verb", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("answer", models.JSONField(default=dict)),
+                (
+                    "undone_by",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="undoes",
+                        to="records.command",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'command',
+                "db_table": "command",
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stream', models.CharField(max_length=30)),
-                ('seq', models.PositiveIntegerField()),
-                ('account_id', models.BigIntegerField()),
-                ('case_id', models.BigIntegerField(db_index=True, null=True)),
-                ('kind', models.CharField(max_length=40)),
-                ('version', models.PositiveSmallIntegerField(default=1)),
-                ('on', models.DateField()),
-                ('recorded_at', models.DateTimeField()),
-                ('actor', models.CharField(max_length=150)),
-                ('steps', models.JSONField()),
-                ('rules', models.JSONField()),
-                ('rules_digest', models.CharField(max_length=16)),
-                ('payload', models.JSONField()),
-                ('command', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='records.command')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("stream", models.CharField(max_length=30)),
+                ("seq", models.PositiveIntegerField()),
+                ("account_id", models.BigIntegerField()),
+                ("case_id", models.BigIntegerField(db_index=True, null=True)),
+                ("kind", models.CharField(max_length=40)),
+                ("version", models.PositiveSmallIntegerField(default=1)),
+                ("on", models.DateField()),
+                ("recorded_at", models.DateTimeField()),
+                ("actor", models.CharField(max_length=150)),
+                ("steps", models.JSONField()),
+                ("rules", models.JSONField()),
+                ("rules_digest", models.CharField(max_length=16)),
+                ("payload", models.JSONField()),
+                (
+                    "command",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="events", to="records.command"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'event',
-                'constraints': [models.UniqueConstraint(fields=('stream', 'seq'), name='event_in_order')],
+                "db_table": "event",
+                "constraints": [models.UniqueConstraint(fields=("stream", "seq"), name="event_in_order")],
             },
         ),
     ]
