@@ -1,0 +1,119 @@
+"""The small steps of an offer, each one task at the desk. A step that this request does not need is passed over."""
+
+from datetime import date
+
+from tests.system.cases import TODAY
+from tests.system.person import Person
+from tests.system.seen import fact, state_of_task
+
+CHARGED = "Deduction order charge: yes. The paying parent knew of the offer and declined it."
+CLAIM = "What did the paying parent say about the old order?"
+ANSWER = "What did the paying parent say?"
+
+
+def _asked(person: Person, task: str) -> bool:
+    return state_of_task(person.page, task) in ("now", "ready")
+
+
+def hears_preference(person: Person, service: str = "Direct pay") -> None:
+    """On a paying parent's application it is known already."""
+    if _asked(person, "Preferred service"):
+        person.chooses("Which service does the paying parent prefer?", service)
+        person.presses_button("Record their preference")
+
+
+def hears_no_claim(person: Person) -> None:
+    if _asked(person, "Was the order voluntary?"):
+        person.chooses(CLAIM, "Nothing, or that it was imposed")
+        person.presses_button("Record what they said")
+
+
+def hears_claim(person: Person) -> None:
+    person.chooses(CLAIM, "That it was voluntary")
+    person.presses_button("Record what they said")
+
+
+def checks_the_old_scheme(person: Person, found: str) -> None:
+    person.chooses("What do the old scheme's records show?", found)
+    person.presses_button("Record the check")
+
+
+def hears_yes(person: Person, *, direct_debit: bool = True) -> None:
+    """The first attempt and the first collection are proposed, and left as they are."""
+    person.chooses(ANSWER, "Accepts")
+    person.chooses("Can they pay by direct debit?", "Yes" if direct_debit else "No")
+    if not direct_debit:
+        person.types("Reason", "Their bank has no direct debits.")
+    person.presses_button("Record the answer")
+
+
+def hears_no(person: Person) -> None:
+    person.chooses(ANSWER, "Declines")
+    person.presses_button("Record the answer")
+
+
+def hears_of_a_change(person: Person, what: str) -> None:
+    """Whatever task is open: a change is told on the offer itself."""
+    if state_of_task(person.page, "Make the offer") != "now":
+        person.opens_task("Make the offer")
+    person.chooses(ANSWER, "No longer appropriate")
+    person.chooses("Why is it no longer appropriate?", what)
+    person.presses_button("Record the answer")
+
+
+def reaches_nobody(person: Person) -> None:
+    if state_of_task(person.page, "Make the offer") != "now":
+        person.opens_task("Make the offer")
+    person.chooses(ANSWER, "Could not reach them")
+    person.presses_button("Record the answer")
+
+
+def waits_for_the_withdrawal(person: Person) -> None:
+    """Fifteen days after the Offer Date, in three presses that are no part of the work."""
+    for by in ("1 week", "1 week", "1 day", "1 day"):
+        person.moves_date(by)
+
+
+def hears_of_legal_action(person: Person) -> None:
+    person.chooses("Has the CSA Legal SPOC told us of one of these actions?", "Order for sale")
+    person.chooses("Has negotiation already failed on this case?", "Yes")
+    person.presses_button("Record the check")
+
+
+def takes_a_letter_back(person: Person, case: str, day: date = TODAY) -> None:
+    """What the post room or anybody else does first."""
+    person.opens_case(case, "became-known")
+    person.follows("A letter to a parent came back")
+    person.chooses("Whose letter came back?", "Paying parent")
+    person.dates("When did it come back?", day)
+    person.presses_button("Record it")
+
+
+def finds_no_address(person: Person) -> None:
+    if state_of_task(person.page, "Letter came back") != "now":
+        person.opens_task("Letter came back")
+    person.chooses("Has the paying parent given a new address?", "No: none is known")
+    person.presses_button("Record the address check")
+
+
+def tells(person: Person) -> None:
+    """The call to whoever has to be told."""
+    person.chooses("What came of the call?", "Told them")
+    person.presses_button("Record the call")
+
+
+def decides_unlikely_to_pay(person: Person) -> None:
+    """A person's decision, on a receiving parent's application alone."""
+    if _asked(person, "Unlikely to pay"):
+        person.chooses("Record NRP Unlikely to Pay?", "No")
+        person.types("Reason", "Nothing shows that they would not pay.")
+        person.presses_button("Record the decision")
+
+
+def sets_methods(person: Person, charge: str = "") -> None:
+    """As proposed. After a returned letter a person decides on the charge."""
+    if charge:
+        person.chooses("Does the deduction order charge apply?", charge)
+        person.types("Reason", "They may never have read the letter.")
+    person.presses_button("Set up the payments")
+    assert fact(person.page, "Status") == "Closed"

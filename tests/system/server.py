@@ -1,0 +1,101 @@
+"""The office's own commands and its own server, on a database file of a story."""
+
+import os
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+EVENHAND = [sys.executable, "-P", "-m", "evenhand"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+Evenhand = Callable[..., str]
+
+
+def made(file: Path, fill: Callable[[Evenhand], None]) -> Path:
+    """An SQLite file with an office in it, whole in one file."""
+    fill(lambda *words, typed="": evenhand(file, *words, typed=typed))
+    with closing(sqlite3.connect(file)) as office:
+        office.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return file
+
+
+@contextmanager
+def served(file: Path) -> Iterator[str]:
+    """The address of a server on an office."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = file.with_suffix(".log")
+    with log.open("wb") as out:
+        server = subprocess.Popen(
+            [*EVENHAND, "serve", "--port", str(port)],
+            env=environment(file),
+            stdout=out,
+            stderr=out,
+            cwd=ROOT,
+            start_new_session=True,
+        )
+    try:
+        address = f"http://localhost:{port}"
+        wait_until_open(address, server, log)
+        yield address
+    finally:
+        # Nobody waits for an answer any more, and the office is thrown away: its workers need not finish in order.
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait(10)
+
+
+def chromium() -> str | None:
+    """The browser of this machine; None where there is none."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def opened(playwright: Playwright, program: str) -> Browser:
+    return playwright.chromium.launch(executable_path=program, headless=True, args=QUIET)
+
+
+def environment(file: Path) -> dict[str, str]:
+    """As a person's shell would have it: nothing of this run but its keys and the office's file."""
+    ours = ("DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE", "PORT")
+    return {name: value for name, value in os.environ.items() if name not in ours} | {
+        "DATABASE_URL": f"sqlite:///{file}"
+    }
+
+
+def evenhand(file: Path, *words: str, typed: str = "") -> str:
+    """Runs one command, with what a person would type into it; what it said."""
+    done = subprocess.run(
+        [*EVENHAND, *words], env=environment(file), capture_output=True, text=True, cwd=ROOT, input=typed
+    )
+    assert done.returncode == 0, f"evenhand {' '.join(words)} failed: {done.stderr}"
+    return done.stdout
+
+
+def wait_until_open(address: str, server: "subprocess.Popen[Any]", log: Path) -> None:
+    until = time.monotonic() + 20
+    while True:
+        try:
+            with urllib.request.urlopen(f"{address}/health", timeout=5):  # noqa: S310
+                return
+        except OSError:
+            assert server.poll() is None and time.monotonic() < until, log.read_text()
+            time.sleep(0.03)

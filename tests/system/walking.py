@@ -1,0 +1,60 @@
+"""Walks the branches of an offer, and keeps what each took."""
+
+import shutil
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.system.branches import Branch
+from tests.system.person import Person
+from tests.system.server import served
+
+CASEWORKER = "Amara Nwosu"
+
+
+@dataclass(frozen=True)
+class Walked:
+    """A branch that was walked: by whom, and what it took of them."""
+
+    person: Person
+    entries: int
+    presses: int
+
+
+class Walks:
+    """Walks each branch once, when it is first asked for."""
+
+    def __init__(self, browser: Browser, template: Path, folder: Path, left: ExitStack) -> None:
+        self.browser, self.template, self.folder, self.left = browser, template, folder, left
+        self.walked: dict[str, Walked] = {}
+        self.shared: Person | None = None
+
+    def of(self, branch: Branch) -> Walked:
+        if branch.name not in self.walked:
+            self.walked[branch.name] = self._walk(branch)
+        return self.walked[branch.name]
+
+    def _walk(self, branch: Branch) -> Walked:
+        person = self._caseworker(branch)
+        if branch.before is not None:
+            branch.before(person, branch.case)
+        person.entries = person.presses = 0
+        branch.walk(person, branch.case)
+        return Walked(person, person.entries, person.presses)
+
+    def _caseworker(self, branch: Branch) -> Person:
+        """Branches on which no day passes share an office, as each has a case of its own."""
+        if branch.days:
+            return self._opened(branch.case)
+        self.shared = self.shared or self._opened("shared")
+        return self.shared
+
+    def _opened(self, name: str) -> Person:
+        file = shutil.copy(self.template, self.folder / f"{name}.sqlite3")
+        address = self.left.enter_context(served(Path(file)))
+        context = self.browser.new_context(base_url=address, locale="en-GB")
+        self.left.callback(context.close)
+        context.set_default_timeout(10_000)
+        return Person(context.new_page()).signs_in(CASEWORKER)
