@@ -13,7 +13,7 @@ from evenhand.web.permissions import StaffRequest
 from evenhand.web.refusing import absent, refused
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.changes import changes_since
-from evenhand.work.reading.consequences import in_words
+from evenhand.work.reading.following import in_words
 from evenhand.work.recording import Outcome, Recorded, Stale
 from evenhand.work.visible import Absent
 

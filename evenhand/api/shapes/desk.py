@@ -11,7 +11,8 @@ from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.vocabulary import Ground, OfferAnswer
 from evenhand.domain.procedures.shape import Task, TaskState
 from evenhand.work.asking import schema_of
-from evenhand.work.reading.request_view import Desk, clocks_of, proposal, what_follows
+from evenhand.work.reading.proposing import proposal
+from evenhand.work.reading.request_view import Desk, clocks_of, what_follows
 
 
 class RecordOut(Shape):

@@ -10,9 +10,11 @@ from evenhand.web.pages.desk_tasks import grounds_of, recorded_rows, said, task_
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import NATIONS, day_words
 from evenhand.work.asking import questions
-from evenhand.work.reading.consequences import first_choice
-from evenhand.work.reading.request_view import Desk, Proposal, proposal, what_follows, words_of
+from evenhand.work.reading.probing import first_choice
+from evenhand.work.reading.proposing import Proposal, proposal
+from evenhand.work.reading.request_view import Desk, what_follows
 from evenhand.work.reading.scripts import Script, helplines
+from evenhand.work.reading.task_words import words_of
 
 BUTTONS = {
     "AnswerOffer": "Record the answer",

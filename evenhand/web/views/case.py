@@ -3,10 +3,11 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
-from evenhand.web.pages import clocks, compliance, methods, more_info, summary, timeline
+from evenhand.web.pages import clocks, compliance, compliance_details, methods, more_info, summary, timeline
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.pages.letters import letter_row
 from evenhand.web.pages.open_requests import open_rows
+from evenhand.web.pages.period import period
 from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.become_known import MAY_TELL
@@ -59,8 +60,8 @@ def case_compliance(request: StaffRequest, reference: str) -> HttpResponse:
         verdict=compliance.verdict(view),
         override=compliance.override(view, _reason(view)),
         criteria=compliance.criteria(view),
-        details=compliance.details(view),
-        period=compliance.period(view),
+        details=compliance_details.details(view),
+        period=period(view),
         requests=open_rows(view),
         may_override={"href": reverse("override", args=[reference])} if may_override else None,
     )

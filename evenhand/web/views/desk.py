@@ -21,7 +21,8 @@ from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.reading.case_timeline import last_slip
 from evenhand.work.reading.case_view import view_case_of_request
-from evenhand.work.reading.request_view import Desk, desk, proposal
+from evenhand.work.reading.proposing import proposal
+from evenhand.work.reading.request_view import Desk, desk
 from evenhand.work.reading.who import staff_names
 from evenhand.work.record_task import record_task
 from evenhand.work.recording import Recorded, Stale

@@ -1,23 +1,18 @@
 """My work: the queue with its filters, get next, and handing work over."""
 
-from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from evenhand.config.book import the_book
-from evenhand.web.filters import counted
 from evenhand.web.forms import drawn_from
 from evenhand.web.frame import page
 from evenhand.web.pages import queue as pages
-from evenhand.web.permissions import EVERYONE, READERS, WRITERS, StaffRequest, may, posted
-from evenhand.work.desk import hand_over
-from evenhand.work.reading.next_up import take_next
+from evenhand.web.permissions import EVERYONE, READERS, WRITERS, StaffRequest, may
+from evenhand.web.views.hand_over import NOBODY_CHOSEN
 from evenhand.work.reading.queue import ORDERS, QueueFilter, queue
 from evenhand.work.reading.team import who_can_work
-from evenhand.work.recording import Recorded, Seen
 
 KEPT = "my-work"
-NOBODY_CHOSEN = "?"
 
 
 @may(*EVERYONE)
@@ -84,57 +79,6 @@ def chosen_by(request: StaffRequest, people: dict[str, str]) -> QueueFilter:
         due=due if due in pages.DUE else "",
         order=order if order.lstrip("-") in ORDERS else "due",
     )
-
-
-@may(*WRITERS)
-@posted
-def get_next(request: StaffRequest) -> HttpResponse:
-    """Takes the request that is due first and that nobody has."""
-    taken = take_next(request.staff.work, request.staff.today)
-    if taken is None:
-        messages.info(request, "Nothing is waiting that nobody has yet.")
-        return HttpResponseRedirect(reverse("my-work"))
-    number, outcome = taken
-    if not isinstance(outcome, Recorded):
-        sentence = outcome.sentence
-        messages.warning(request, sentence)
-        return HttpResponseRedirect(reverse("my-work"))
-    messages.success(request, "This request is yours now.")
-    return HttpResponseRedirect(reverse("request", args=[number]))
-
-
-@may("team-leader")
-@posted
-def hand_work_over(request: StaffRequest) -> HttpResponse:
-    """Gives the selected requests to a colleague, each by itself; one that changed meanwhile is left and named."""
-    back = HttpResponseRedirect(reverse("my-work"))
-    picked = dict(_picked(request.POST.getlist("request"), request))
-    if not picked:
-        messages.warning(request, "Select the requests to hand over first.")
-        return back
-    to = request.POST.get("to", NOBODY_CHOSEN)
-    if to == NOBODY_CHOSEN:
-        messages.warning(request, "Choose to whom the requests go.")
-        return back
-    outcomes = hand_over(request.staff.actor, list(picked), to, seen=picked)
-    done = sum(isinstance(item, Recorded) for item in outcomes)
-    left = {item.sentence for item in outcomes if not isinstance(item, Recorded)}
-    if done:
-        said = "put back in the queue" if to == "" else "handed over"
-        messages.success(request, f"{counted(done, 'request')} {said}.")
-    for sentence in sorted(left):
-        refused = sum(not isinstance(item, Recorded) and item.sentence == sentence for item in outcomes)
-        messages.warning(request, f"{counted(refused, 'request')} not handed over. {sentence}")
-    return back
-
-
-def _picked(values: list[str], request: StaffRequest) -> list[tuple[int, Seen]]:
-    found = []
-    for value in values[:200]:
-        number, _, version = value.partition(":")
-        if number.isdecimal() and version.isdecimal():
-            found.append((int(number), Seen(int(version), request.staff.today)))
-    return found
 
 
 def _number(text: str) -> int:

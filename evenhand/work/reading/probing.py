@@ -1,0 +1,50 @@
+"""Whole commands around one choice, to ask a decision what it would do; nothing is written with them."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING
+from datetime import date
+from typing import Any
+
+from evenhand.domain.opportunity.commands import Command
+from evenhand.domain.procedures.decide import written
+from evenhand.work.asking import Question, questions
+
+
+def first_choice(kind: type[Command]) -> Question | None:
+    """The question whose options are shown with what they do: the first that has any."""
+    return next((item for item in questions(kind) if item.choices and not item.several), None)
+
+
+def ways(kind: type[Command], name: str, option: str, held: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What is held, once for each answer of the choice that hangs on this option."""
+    hung = next(
+        (item for item in questions(kind) if item.choices and not item.several and item.ask.only_when
+         and item.ask.only_when[0] == name and option in item.ask.only_when[1]),
+        None,
+    )  # fmt: skip
+    if hung is None or hung.ask.optional:
+        return [dict(held)]
+    return [{**held, hung.name: hung.kind(value)} for value in hung.choices]
+
+
+def probe(kind: type[Command], held: Mapping[str, Any], today: date) -> Command:
+    """A whole command around the values held: what is not held and would be asked takes the first answer there is."""
+    values = {**held}
+    for question in questions(kind):
+        if question.name not in values and (question.required or question.ask.prose) and _asked(question, values):
+            values[question.name] = _first(question, today)
+    return kind(**values)
+
+
+def _asked(question: Question, values: Mapping[str, Any]) -> bool:
+    if question.ask.only_when is None:
+        return True
+    other, allowed = question.ask.only_when
+    return other in values and values[other] is not None and written(values[other]) in allowed
+
+
+def _first(question: Question, today: date) -> Any:
+    if question.choices:
+        return question.kind(question.choices[0])
+    plain = {bool: True, date: today, int: 100}.get(question.kind, "-")
+    return plain if question.default in (MISSING, None, "") or question.required else question.default

@@ -1,0 +1,67 @@
+"""What a form starts with: the values that the system proposes, and the options that fit. A person decides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from evenhand.config.book import the_book
+from evenhand.domain.calendar import BeyondCalendar
+from evenhand.domain.opportunity.clocks import proposed_collection
+from evenhand.domain.opportunity.commands import Arrangement
+from evenhand.domain.opportunity.proposals import arrangements, charge
+from evenhand.domain.opportunity.request import Offer, Request
+from evenhand.domain.procedures.shape import Task
+from evenhand.domain.rules import NoRuleInForce
+from evenhand.work.reading.case_view import CaseView
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a form starts with.
+
+    Attributes:
+        values: what is filled in already, by field.
+        options: the values that a field offers, where not all of them fit.
+        left_out: fields that do not apply here.
+    """
+
+    values: Mapping[str, Any]
+    options: Mapping[str, tuple[str, ...]]
+    left_out: frozenset[str] = frozenset()
+
+
+def proposal(view: CaseView, request: Request, task: Task) -> Proposal:
+    """What the system proposes for a task; a person decides."""
+    offer = request.offer or Offer()
+    if task.asks == "AnswerOffer":
+        values: dict[str, Any] = {}
+        if offer.offered_on is None:
+            values["first_attempt_on"] = view.today
+        collection = collection_day(view)
+        if collection is not None:
+            values["first_collection_on"] = collection
+        return Proposal(values, {}, frozenset() if offer.offered_on is None else frozenset({"first_attempt_on"}))
+    if task.asks == "SetMethods":
+        fit = arrangements(view.state, offer)
+        asks_charge = Arrangement.DEDUCTION_ORDER in fit and _charge(view, offer) == "person"
+        left_out = frozenset() if asks_charge else frozenset({"charge"})
+        return Proposal({"arrangement": fit[0]}, {"arrangement": tuple(map(str, fit))}, left_out)
+    if task.asks == "RecordCircumstances" and view.state.paying.employment != "unknown":
+        return Proposal({"employment": view.state.paying.employment}, {})
+    return Proposal({}, {})
+
+
+def collection_day(view: CaseView) -> date | None:
+    """The first collection that we would propose today; None where no rule or calendar covers it."""
+    try:
+        return proposed_collection(view.state, the_book().rules, view.today)
+    except (NoRuleInForce, BeyondCalendar):
+        return None
+
+
+def _charge(view: CaseView, offer: Offer) -> str:
+    try:
+        return charge(view.state, offer, Arrangement.DEDUCTION_ORDER, the_book().rules)[0]
+    except NoRuleInForce:
+        return "no"

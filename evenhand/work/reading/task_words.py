@@ -1,0 +1,48 @@
+"""What to say on a task, with the names and the dates of this case in it."""
+
+from dataclasses import replace
+from datetime import date
+
+from evenhand.config.book import the_book
+from evenhand.domain.opportunity.request import Offer
+from evenhand.domain.procedures.shape import Task
+from evenhand.work.reading.case_view import CaseView
+from evenhand.work.reading.proposing import collection_day
+from evenhand.work.reading.request_view import Desk, clocks_of
+from evenhand.work.reading.scripts import Script, script
+
+NOT_YET = "the day we agree"
+
+
+def words_of(desk: Desk, task: Task) -> Script | None:
+    """What to say on this task, with this case's names and dates in it."""
+    view, request = desk.view, desk.request
+    offer = request.offer or Offer()
+    today_made = replace(offer, offered_on=offer.offered_on or view.today)
+    as_made = clocks_of(view, replace(request, offer=today_made)) if request.offer else None
+    opportunity = view.state.opportunity
+    start = opportunity.period.start if opportunity else offer.first_collection_on or collection_day(view)
+    return script(
+        task.say,
+        {
+            "paying_parent": view.paying.name,
+            "receiving_parent": view.receiving.name,
+            "answer_by": _say(as_made.answer_by if as_made else None),
+            "withdraw_on": _say(as_made.withdraw_on if as_made else None),
+            "start_on": _say(start),
+            "fee_waiver_months": _months(view),
+        },
+    )
+
+
+def _say(day: date | None) -> str:
+    return f"{day:%A} {day.day} {day:%B}" if day else NOT_YET
+
+
+def _months(view: CaseView) -> str:
+    rules, on = the_book().rules, view.state.application.received_on
+    words = {3: "three", 6: "six", 12: "twelve"}
+    if not rules.in_force("opportunity.months", on):
+        return "some"
+    months = rules.number("opportunity.months", on)
+    return words.get(months, str(months))
