@@ -49,9 +49,9 @@ class Loaded:
 
 
 def load_cases(case_ids: Iterable[int]) -> dict[int, Loaded]:
-    """Cases by primary key."""
+    """Cases by primary key, in its order: what a chunk writes is then in the same order on every run."""
     ids = list(case_ids)
-    cases = {row["id"]: row for row in select_rows(Case, CASE, "id", ids)}
+    cases = {row["id"]: row for row in select_rows(Case, CASE, "id", ids, order=("id",))}
     people = load_parents({row[f"{role}_id"] for row in cases.values() for role in ("paying", "receiving")})
     among = {row["account_id"] for row in cases.values()}
     accounts = {row["id"]: row for row in select_rows(Account, ("id", "reference", "version"), "id", among)}
