@@ -12,7 +12,7 @@ from evenhand.domain.calendar import DateRange, WorkingDays
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.shape import Procedure, Task
 from evenhand.domain.procedures.validate import faults_of
-from evenhand.domain.rules import Rule, Rules
+from evenhand.domain.rules import Row, Rule, Rules
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -28,6 +28,18 @@ def _toml(path: Path) -> dict[str, Any]:
         raise DataFault(f"{path.name}: {error}") from error
 
 
+def _value(path: Path, entry: dict[str, Any]) -> int | str | Row:
+    """A whole number, a word, or a row of only one of them."""
+    value = entry["value"]
+    row = value if isinstance(value, list) else [value]
+    if not row or {type(item) for item in row} not in ({int}, {str}):
+        raise DataFault(f"{path.name}: {entry['name']} is no whole number, no word, and no row of only one of them")
+    if isinstance(value, list):
+        return Row(value)
+    word: int | str = value
+    return word
+
+
 def read_rules(folders: tuple[Path, ...]) -> Rules:
     """The dated rules; a later folder (an office's overlay) replaces the whole table of a name."""
     table: dict[str, tuple[Rule, ...]] = {}
@@ -38,7 +50,7 @@ def read_rules(folders: tuple[Path, ...]) -> Rules:
             digest.update(path.read_bytes())
             for entry in _toml(path).get("rule", []):
                 during = DateRange(entry["from"], entry.get("to"))
-                rule = Rule(entry["name"], entry["value"], during, entry["ruling"], entry["source"])
+                rule = Rule(entry["name"], _value(path, entry), during, entry["ruling"], entry["source"])
                 if any(rule.during.overlaps(other.during) for other in found.get(rule.name, [])):
                     raise DataFault(f"{path.name}: two values of {rule.name} hold on one date")
                 found.setdefault(rule.name, []).append(rule)

@@ -25,7 +25,7 @@ def table(folder: Path, *rules: str) -> Path:
     return folder
 
 
-def rule(name: str, value: int, start: str, end: str = "") -> str:
+def rule(name: str, value: object, start: str, end: str = "") -> str:
     return RULE.format(name=name, value=value, start=start, end=f"to = {end}\n" if end else "")
 
 
@@ -68,6 +68,31 @@ def test_a_name_that_nobody_wrote_has_no_value() -> None:
 def test_a_word_is_not_taken_for_a_number() -> None:
     with pytest.raises(TypeError, match="a word, not a number"):
         RULES.number("opportunity.law", date(2017, 1, 1))
+
+
+def test_a_row_holds_numbers_or_words_and_neither_is_taken_for_the_other(tmp_path: Path) -> None:
+    folder = table(tmp_path, rule("n", [12, 16, 19], "2016-01-01"), rule("w", ["1/7", "2/7"], "2016-01-01"))
+    numbers, words = (read_rules((folder,)).rule(name, date(2016, 6, 1)) for name in "nw")
+
+    assert (numbers.numbers, str(numbers.value)) == ((12, 16, 19), "12, 16, 19")
+    assert (words.words, str(words.value)) == (("1/7", "2/7"), "1/7, 2/7")
+    with pytest.raises(TypeError, match="holds a row, not a number"):
+        _ = numbers.number
+    with pytest.raises(TypeError, match="holds words, not numbers"):
+        _ = words.numbers
+    with pytest.raises(TypeError, match="holds numbers, not words"):
+        _ = numbers.words
+
+
+def test_one_value_is_not_taken_for_a_row() -> None:
+    with pytest.raises(TypeError, match="one value, not a row"):
+        _ = RULES.rule("fees.paying_parent_per_cent", date(2017, 1, 1)).numbers
+
+
+@pytest.mark.parametrize("value", ["1.5", "true", "[]", '[1, "two"]', "[1.5]", "2016-01-01", "[[1]]"])
+def test_a_value_that_is_no_whole_number_word_or_row_stops_the_office_at_start(value: str, tmp_path: Path) -> None:
+    with pytest.raises(DataFault, match="x is no whole number, no word, and no row"):
+        read_rules((table(tmp_path, rule("x", value, "2016-01-01")),))
 
 
 def test_two_values_on_one_day_stop_the_office_at_start(tmp_path: Path) -> None:
