@@ -1,0 +1,37 @@
+"""How many weeks a schedule covers, and on which days its instalments are due before working days count."""
+
+from datetime import date
+
+from evenhand.domain.account.terms import Terms
+from evenhand.domain.calendar import add_days, add_months
+from evenhand.domain.maintenance.frequency import WEEKS, Frequency
+
+WEEK = 7
+
+
+def weeks_covered(terms: Terms, most: int) -> tuple[int, int]:
+    """Whole weeks from the start to the annual review, at most so many, and the days over (M2)."""
+    start, review = terms.during.start, terms.during.end
+    if review is None:
+        raise ValueError("a schedule ends at the annual review")
+    days = (review - start).days
+    weeks = min(days // WEEK, most)
+    return weeks, days - weeks * WEEK
+
+
+def due_dates(terms: Terms, weeks: int) -> tuple[date, ...]:
+    """The days on which instalments are due: from the start, as long as the weeks covered last.
+
+    Months are counted from the start, so that one that begins on the 31st comes back to it.
+    """
+    start, dates = terms.during.start, list[date]()
+    after = add_days(start, weeks * WEEK)
+    while (day := _due(start, len(dates), terms.every)) < after:
+        dates.append(day)
+    return tuple(dates)
+
+
+def _due(start: date, count: int, every: Frequency) -> date:
+    if every is Frequency.MONTHLY:
+        return add_months(start, count)
+    return add_days(start, count * WEEKS[every] * WEEK)

@@ -1,0 +1,75 @@
+"""What a promise-to-pay schedule is made from: the cases of an account, and the time it covers. Source: M2, M10."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evenhand.domain.calendar import DateRange
+from evenhand.domain.maintenance.frequency import Frequency
+
+WHOLE = 100
+
+
+class MethodKind(StrEnum):
+    """Methods of payment from, by their short names."""
+
+    DEDUCTION_FROM_EARNINGS_ORDER = "DEO"
+    DEDUCTION_FROM_EARNINGS_REQUEST = "DER"
+    REGULAR_DEDUCTION_ORDER = "RDO"
+    DIRECT_DEBIT = "DD"
+    STANDING_ORDER = "SO"
+    DEFAULT_STANDING_ORDER = "DSO"
+    DEDUCTION_FROM_BENEFIT = "deduction-from-benefit"
+    DIRECT_PAY = "direct-pay"
+    UNKNOWN = "unknown"
+
+
+FROM_EARNINGS = frozenset({MethodKind.DEDUCTION_FROM_EARNINGS_ORDER, MethodKind.DEDUCTION_FROM_EARNINGS_REQUEST})
+ENFORCED = FROM_EARNINGS | {MethodKind.REGULAR_DEDUCTION_ORDER}
+
+
+@dataclass(frozen=True)
+class MethodShare:
+    """A method of payment from, and its share in per cent."""
+
+    kind: MethodKind
+    per_cent: int
+
+
+@dataclass(frozen=True)
+class Owing:
+    """What a paying parent owes in one case.
+
+    Attributes:
+        reference: names the receiving parent.
+        weekly: weekly maintenance in pence.
+        collected: whether the office collects it; otherwise it is paid directly, and carries no fee.
+        methods: the live set, whose shares sum to 100 per cent (M10).
+        opportunity: the days of an accepted opportunity.
+
+    Errors: ValueError where the shares do not make the whole.
+    """
+
+    reference: str
+    weekly: int
+    collected: bool
+    methods: tuple[MethodShare, ...]
+    opportunity: DateRange | None = None
+
+    def __post_init__(self) -> None:
+        if sum(method.per_cent for method in self.methods) != WHOLE:
+            raise ValueError("the shares of a case's methods make the whole")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The time that a schedule covers.
+
+    Attributes:
+        during: from the first collection date up to and not including the annual review; it ends.
+        every: how often an instalment is due.
+        nation: whose working days count; direct debits keep those of England and Wales (M8).
+    """
+
+    during: DateRange
+    every: Frequency
+    nation: str = "england-and-wales"
