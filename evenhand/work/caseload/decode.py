@@ -6,13 +6,13 @@ from typing import Any, Never
 
 from evenhand.work.files.found import field_name
 
-_OBJECT = "one case as a JSON object"
+ONE_CASE = "one case as a JSON object"
 
 
 class NotAnObject(ValueError):
     """A line that cannot be read as one JSON object."""
 
-    def __init__(self, field: str, found: str, expected: str = _OBJECT) -> None:
+    def __init__(self, field: str, found: str, expected: str = ONE_CASE) -> None:
         super().__init__(found)
         self.field = field
         self.found = found

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 from functools import cache
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from evenhand.work.caseload.line import CaseLine
@@ -16,19 +16,19 @@ MOST_NAMED = 20
 _CLOSE = 0.75
 
 
-def explained(number: int, error: ValidationError) -> Faults:
-    """Everything wrong with a line; past the twentieth fault, how many more."""
+def explained(number: int, error: ValidationError, form: type[BaseModel] = CaseLine) -> Faults:
+    """Everything wrong with a line of a form; past the twentieth fault, how many more."""
     details = error.errors(include_url=False)
-    named = tuple(_fault(number, detail) for detail in details[:MOST_NAMED])
+    named = tuple(_fault(number, detail, form) for detail in details[:MOST_NAMED])
     rest = len(details) - len(named)
     if rest:
         named += (Fault(number, "", f"{rest} more faults", "none"),)
     return Faults(number, named)
 
 
-def _fault(number: int, detail: ErrorDetails) -> Fault:
+def _fault(number: int, detail: ErrorDetails, form: type[BaseModel]) -> Fault:
     where = detail["loc"]
-    return Fault(number, path(where), _found(detail), _expected(detail))
+    return Fault(number, path(where), _found(detail), _expected(detail, form))
 
 
 def _found(detail: ErrorDetails) -> str:
@@ -40,17 +40,17 @@ def _found(detail: ErrorDetails) -> str:
     return said or found(detail["input"], private=is_private(detail["loc"]))
 
 
-def _expected(detail: ErrorDetails) -> str:
+def _expected(detail: ErrorDetails, form: type[BaseModel]) -> str:
     words = expected(detail["type"], detail.get("ctx", {}))
     if detail["type"] == "extra_forbidden":
-        near = get_close_matches(str(detail["loc"][-1])[:100], _field_names(), n=1, cutoff=_CLOSE)
+        near = get_close_matches(str(detail["loc"][-1])[:100], _field_names(form), n=1, cutoff=_CLOSE)
         return f"{words}; perhaps {near[0]}" if near else words
     return words
 
 
 @cache
-def _field_names() -> tuple[str, ...]:
+def _field_names(form: type[BaseModel]) -> tuple[str, ...]:
     """Every field of the form, wherever it stands."""
-    schema = CaseLine.model_json_schema()
+    schema = form.model_json_schema()
     objects = (schema, *schema["$defs"].values())
     return tuple(sorted({name for item in objects for name in item["properties"]}))

@@ -1,4 +1,4 @@
-"""A caseload file line by line, in memory that does not grow with the file."""
+"""A caseload file line by line."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,9 +10,7 @@ from evenhand.work.caseload.decode import NotAnObject, json_object
 from evenhand.work.caseload.explain import explained
 from evenhand.work.caseload.line import CaseLine
 from evenhand.work.files.fault import Fault, Faults
-
-LONGEST = 1024 * 1024
-_CHUNK = 64 * 1024
+from evenhand.work.files.lines import numbered_lines
 
 
 @dataclass(frozen=True)
@@ -30,14 +28,8 @@ class Line:
 
 def read_lines(stream: BinaryIO, *, demonstration: bool) -> Iterator[Line | Faults]:
     """Each line of the stream, taken or with its faults; a bad line never stops the others."""
-    number = 0
-    while raw := stream.readline(LONGEST + 1):
-        number += 1
-        if len(raw) > LONGEST and not raw.endswith(b"\n"):
-            _skip_rest(stream, raw)
-            yield Faults(number, (Fault(number, "", "more than 1 MiB", "a line of at most 1 MiB"),))
-        else:
-            yield read_line(number, raw, demonstration=demonstration)
+    for found in numbered_lines(stream):
+        yield found if isinstance(found, Faults) else read_line(*found, demonstration=demonstration)
 
 
 def read_line(number: int, raw: bytes, *, demonstration: bool) -> Line | Faults:
@@ -49,8 +41,3 @@ def read_line(number: int, raw: bytes, *, demonstration: bool) -> Line | Faults:
     except ValidationError as error:
         return explained(number, error)
     return Line(number, content)
-
-
-def _skip_rest(stream: BinaryIO, raw: bytes) -> None:
-    while raw and not raw.endswith(b"\n"):
-        raw = stream.readline(_CHUNK)

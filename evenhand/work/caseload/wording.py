@@ -22,7 +22,7 @@ def _one_of(context: Mapping[str, Any]) -> str:
 EXPECTED: dict[str, Callable[[Mapping[str, Any]], str]] = {
     NOT_AS_EXPECTED: lambda context: str(context["expected"]),
     "missing": lambda _: "a value, as this field is always given",
-    "extra_forbidden": lambda _: "only the fields of the caseload form",
+    "extra_forbidden": lambda _: "only the fields of the form",
     "literal_error": _one_of,
     "string_type": lambda _: _TEXT,
     "bool_type": lambda _: _TRUTH,

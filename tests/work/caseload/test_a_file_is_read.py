@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from evenhand.work.caseload import Faults, Line, read_lines
-from evenhand.work.caseload.read import LONGEST
+from evenhand.work.files.lines import LONGEST
 from tests.work.caseload.lines import an_example, read, sentences
 
 GOOD = json.dumps(an_example()).encode()

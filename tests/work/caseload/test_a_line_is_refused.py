@@ -25,7 +25,7 @@ REFUSALS: list[tuple[Change, str]] = [
     (
         lambda line: line["application"].update(recieved_on="2017-02-06"),
         "Line 1, application.recieved_on: found a field that is not known here, "
-        "expected only the fields of the caseload form; perhaps received_on.",
+        "expected only the fields of the form; perhaps received_on.",
     ),
     (
         lambda line: line["legacy"].update(scheme="CS3"),
