@@ -1,0 +1,49 @@
+"""From the form of a calculation to the values of the domain."""
+
+from evenhand.domain.account import MethodKind, MethodShare, Owing, Terms
+from evenhand.domain.calendar import DateRange
+from evenhand.domain.maintenance import Benefit, Circumstances, Frequency, Maintenance, Receiving
+from evenhand.work.calculation.form import WHOLE, CalculationForm, ReceivingParent
+from evenhand.work.calculation.parts import ScheduleTerms
+from evenhand.work.caseload.amount import UNKNOWN
+
+
+def known(amount: int | str | None) -> int | None:
+    """Pence; None where an amount is not known or was not given."""
+    return None if amount is None or amount == UNKNOWN else int(amount)
+
+
+def circumstances(form: CalculationForm) -> Circumstances:
+    """What weekly maintenance is worked out from."""
+    return Circumstances(
+        on=form.on,
+        gross=known(form.gross_weekly_income),
+        benefit=Benefit(form.benefit),
+        other_children=form.other_children,
+        receiving=tuple(_receiving(parent) for parent in form.receiving_parents),
+    )
+
+
+def _receiving(parent: ReceivingParent) -> Receiving:
+    return Receiving(
+        reference=parent.reference,
+        nights=tuple(child.nights_a_year for child in parent.children),
+        collected=parent.service == "collect-and-pay",
+        opportunity=DateRange(parent.opportunity.from_, parent.opportunity.until) if parent.opportunity else None,
+    )
+
+
+def owing(form: CalculationForm, found: Maintenance) -> tuple[Owing, ...]:
+    """Each case of the account with its methods: those given where the office collects."""
+    given = tuple(MethodShare(MethodKind(method.kind), method.share) for method in form.methods or ())
+    collected = given or (MethodShare(MethodKind.UNKNOWN, WHOLE),)
+    direct = (MethodShare(MethodKind.DIRECT_PAY, WHOLE),)
+    return tuple(
+        Owing(one.reference, weekly, one.collected, collected if one.collected else direct, one.opportunity)
+        for one, weekly in found.due
+    )
+
+
+def terms(asked: ScheduleTerms, nation: str) -> Terms:
+    """The time that the schedule covers."""
+    return Terms(DateRange(asked.from_, asked.annual_review_on), Frequency(asked.frequency), nation)
