@@ -9,7 +9,18 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from evenhand.api.faults import bad_input
 from evenhand.api.refusing import Refuse
-from evenhand.api.routes import case_entries, cases, duplicates, imports, letters, office, requests, running, worklist
+from evenhand.api.routes import (
+    calculations,
+    case_entries,
+    cases,
+    duplicates,
+    imports,
+    letters,
+    office,
+    requests,
+    running,
+    worklist,
+)
 from evenhand.work.state.today import NoOffice
 
 log = structlog.get_logger(__name__)
@@ -43,6 +54,7 @@ api.add_router("/cases", cases.router)
 api.add_router("/letters", letters.router)
 api.add_router("/duplicates", duplicates.router)
 api.add_router("/imports", imports.router)
+api.add_router("/calculate", calculations.router)
 api.add_router("", office.router)
 api.add_router("", running.router)
 

@@ -1,6 +1,7 @@
 """The commands of `evenhand`: each lives in `evenhand/cli/`, in a file of its name."""
 
 COMMANDS = {
+    "calculate": "work weekly maintenance out, with fees and instalments, from figures in JSON",
     "check": "look for anything wrong in the set-up and in what is stored",
     "day": "close business dates, and say what each did",
     "demo": "make the demonstration office",

@@ -1,0 +1,85 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.saying import Terminal
+from tests.work.calculation.figures import EXAMPLE, PLAIN, Figures
+
+
+def line(figures: Figures, **changed: object) -> bytes:
+    return json.dumps(figures | changed).encode() + b"\n"
+
+
+def test_a_calculation_in_a_file_is_answered(evenhand: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    file.write_text(json.dumps(EXAMPLE, indent=4))
+    said = evenhand("calculate", str(file))
+    answer = json.loads(said.out)
+
+    assert (said.code, said.err) == (0, "")
+    assert list(answer) == [
+        "rate", "weekly_maintenance", "receiving_parents", "paying_parent_pays_weekly", "schedule",
+        "normal_deduction", "working",
+    ]  # fmt: skip
+    assert answer["weekly_maintenance"] == "68.76"
+
+
+@pytest.mark.parametrize("words", [(), ("-",)])
+def test_without_a_file_it_is_read_from_standard_input(words: tuple[str, ...], evenhand: Terminal) -> None:
+    said = evenhand("calculate", *words, typed=line(PLAIN))
+
+    assert (said.code, json.loads(said.out)["paying_parent_pays_weekly"]) == (0, "68.40")
+
+
+def test_figures_that_are_wrong_give_a_sentence_each_and_no_answer(evenhand: Terminal) -> None:
+    said = evenhand("calculate", typed=line(PLAIN, benefit="perhaps", other_children=-1))
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err.splitlines() == [
+        'Line 1, benefit: found "perhaps", expected "yes", "no" or "unknown".',
+        "Line 1, other_children: found -1, expected a whole number of at least 0.",
+    ]
+
+
+def test_what_cannot_be_worked_out_is_said_in_a_sentence(evenhand: Terminal) -> None:
+    said = evenhand("calculate", typed=line(PLAIN, benefit="unknown"))
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("Line 1, benefit: Whether a benefit sets the flat rate is not known")
+    assert said.err.count("\n") == 1
+
+
+def test_a_file_that_is_not_there_is_one_sentence(evenhand: Terminal) -> None:
+    said = evenhand("calculate", "/nowhere.json")
+
+    assert (said.code, said.out, said.err) == (2, "", "/nowhere.json: there is no such file.\n")
+
+
+def test_lines_are_answered_in_their_order_and_a_bad_one_does_not_stop_the_others(evenhand: Terminal) -> None:
+    typed = (
+        line(PLAIN) + b"nonsense\n" + line(PLAIN, gross_weekly_income="unknown") + line(PLAIN, on="2010-01-01")
+        + line(PLAIN, gross_weekly_income="-5.00", other_children="no")
+    )  # fmt: skip
+    said = evenhand("calculate", "--lines", typed=typed)
+    first, second, third, fourth, fifth = (json.loads(answer) for answer in said.out.splitlines())
+
+    assert said.code == 2
+    assert (first["weekly_maintenance"], third["weekly_maintenance"]) == ("57.00", "38.00")
+    assert second == {
+        "line": 2,
+        "faults": ["the line: found something that is not JSON at place 1, expected one calculation as a JSON object."],
+    }
+    assert (fourth["line"], len(fourth["faults"])) == (4, 1)
+    assert fourth["faults"][0].startswith("on: The scheme has no rates for Friday 1 January 2010")
+    assert (fifth["line"], [fault.split(":")[0] for fault in fifth["faults"]]) == (
+        5, ["gross_weekly_income", "other_children"],
+    )  # fmt: skip
+    assert len(said.err.splitlines()) == 4
+
+
+def test_lines_that_are_all_right_end_well(evenhand: Terminal) -> None:
+    said = evenhand("calculate", "--lines", typed=line(PLAIN) * 3)
+
+    assert (said.code, said.err, len(said.out.splitlines())) == (0, "", 3)
+    assert evenhand("calculate", "--lines").code == 0
