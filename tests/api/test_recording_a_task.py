@@ -1,7 +1,3 @@
-from typing import Any
-
-import pytest
-
 from evenhand.letters.models import Letter
 from evenhand.records.models import Command, Event
 from tests.api.asking import Person
@@ -76,48 +72,6 @@ def test_an_entry_drawn_on_another_day_is_stale(caseworker: Person) -> None:
     assert "business date has moved on" in answer.body["sentence"]
 
 
-def test_sending_twice_has_one_effect_and_the_same_answer(caseworker: Person) -> None:
-    request = request_of(caseworker)
-    body = {"version": request["version"], "values": DIRECT}
-    path = f"/requests/{request['id']}/tasks/preference"
-
-    first = caseworker.post(path, body, key="a1")
-    before = stored()
-    second = caseworker.post(path, body, key="a1")
-
-    assert first.status == second.status == 200
-    assert first.body == second.body
-    assert stored() == before
-
-
-@pytest.mark.parametrize("other", [{"values": {"wants": "collect-and-pay"}}, {"note": "Another."}])
-def test_a_key_is_for_one_entry_alone(caseworker: Person, other: dict[str, Any]) -> None:
-    request = request_of(caseworker)
-    body = {"version": request["version"], "values": DIRECT}
-    path = f"/requests/{request['id']}/tasks/preference"
-    caseworker.post(path, body, key="a1")
-
-    answer = caseworker.post(path, body | other, key="a1")
-
-    assert (answer.status, answer.body["code"]) == (422, "key-reused")
-
-
-def test_a_key_of_one_address_is_none_of_another(caseworker: Person) -> None:
-    caseworker.post(f"/cases/{CASE}/notes", {"text": "Rang."}, key="a1")
-
-    take_in(numbered(1))
-    answer = caseworker.post("/cases/710000000001/notes", {"text": "Rang."}, key="a1")
-
-    assert (answer.status, answer.body["code"]) == (422, "key-reused")
-
-
-def test_two_people_may_choose_the_same_key(caseworker: Person, leader: Person) -> None:
-    for asker in (caseworker, leader):
-        assert asker.post(f"/cases/{CASE}/notes", {"text": "Rang."}, key="a1").status == 200
-
-    assert len(state_of(CASE).notes) == 2
-
-
 def test_an_auditor_records_nothing(auditor: Person) -> None:
     answer = record(auditor, "preference", DIRECT)
 
@@ -168,62 +122,6 @@ def test_what_the_other_cases_of_a_person_learn_names_none_that_is_hidden(casewo
     assert list(answer.body["versions"]) == ["710000000001"]
     assert again.body == answer.body
     assert state_of("710000000002").paying.benefits
-
-
-@pytest.mark.parametrize(
-    ("body", "field", "sentence"),
-    [
-        ({"values": DIRECT}, "version", "version: expected a value."),
-        ({"version": "2", "values": DIRECT}, "version", "version: expected a whole number."),
-        ({"version": 0}, "version", "version: expected a whole number of at least 1."),
-        ({"version": 2, "values": []}, "values", "values: expected an object in curly brackets."),
-        ({"version": 2, "business_date": "14/02/2017"}, "business_date", "business_date: expected a date such as"),
-        ({"version": 2, "note": "a\x00b"}, "note", "note: expected a text without characters that cannot be seen."),
-        ({"version": 2, "nite": "x"}, "nite", "nite: a field that is not known here."),
-        ({"version": 2, "values": {"wants": "cash"}}, "values.wants", "Which service does the paying parent prefer"),
-        ({"version": 2, "values": {}}, "values.wants", "Which service does the paying parent prefer"),
-        ({"version": 2, "values": {"want": "direct-pay"}}, "values.want", "“want” is not asked here; perhaps wants"),
-    ],
-)
-def test_a_body_that_cannot_be_taken_is_named_by_field(
-    caseworker: Person, body: dict[str, Any], field: str, sentence: str
-) -> None:
-    request, before = request_of(caseworker), stored()
-
-    answer = caseworker.post(f"/requests/{request['id']}/tasks/preference", body)
-
-    said = {fault["field"]: fault["sentence"] for fault in answer.body["faults"]}
-    assert (answer.status, answer.body["code"]) == (422, "bad-input")
-    assert said[field].startswith(sentence)
-    assert stored() == before
-
-
-@pytest.mark.parametrize("body", ["", "{", "[]", "1", '{"version": NaN}', '"text"', b"\xff", "[" * 100_000])
-def test_a_body_that_is_no_object_is_refused_in_the_same_shape(caseworker: Person, body: str | bytes) -> None:
-    answer = caseworker.post(f"/requests/{request_of(caseworker)['id']}/tasks/preference", body)
-
-    assert (answer.status, answer.body["code"]) == (422, "bad-input")
-    assert answer.body["sentence"].endswith(".")
-
-
-@pytest.mark.parametrize("key", ["two words", "é", "x" * 101])
-def test_a_key_that_is_none_is_named(caseworker: Person, key: str) -> None:
-    answer = caseworker.post(f"/cases/{CASE}/notes", {"text": "Rang."}, key=key)
-
-    assert (answer.status, answer.body["field"]) == (422, "Idempotency-Key")
-
-
-def test_a_task_that_the_procedure_has_not_is_said(caseworker: Person) -> None:
-    answer = record(caseworker, "nothing", {})
-
-    assert (answer.status, answer.body["code"]) == (422, "task-unknown")
-
-
-def test_what_the_system_does_is_recorded_by_nobody(caseworker: Person) -> None:
-    answer = record(caseworker, "letters", {})
-
-    assert (answer.status, answer.body["code"]) == (422, "task-not-ready")
-    assert answer.body["sentence"] == "The system does “Letters to both parents” by itself."
 
 
 def test_the_name_of_whoever_recorded_it_is_on_the_record(office: None) -> None:

@@ -9,7 +9,9 @@ from evenhand.api.declare import reads
 from evenhand.api.refusing import absent, refused
 from evenhand.api.shapes.case import CaseOut, case
 from evenhand.api.shapes.eligibility import EligibilityOut, eligibility
-from evenhand.api.shapes.lists import LettersOut, SearchOut, TimelineOut, letters_out, search_out, timeline_out
+from evenhand.api.shapes.letters import LettersOut, letters_out
+from evenhand.api.shapes.search import SearchOut, search_out
+from evenhand.api.shapes.timeline import TimelineOut, timeline_out
 from evenhand.api.values import CaseReference, Id, Line, one_of
 from evenhand.domain.refusal import Refusal
 from evenhand.work.reading.case_timeline import KINDS, case_timeline

@@ -11,7 +11,7 @@ from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key, seen
 from evenhand.api.refusing import absent, at_fault, refused
 from evenhand.api.shapes.desk import RequestOut, desk_out
-from evenhand.api.shapes.lists import QueueOut, queue_out
+from evenhand.api.shapes.queue import QueueOut, queue_out
 from evenhand.api.shapes.recorded import RecordedOut, answer
 from evenhand.api.values import Id, Name, Username
 from evenhand.domain.opportunity.commands import COMMANDS
