@@ -1,4 +1,4 @@
-"""Every branch of an offer, as a caseworker walks it at the desk: what they choose and press, and what the case tells then.
+"""Every branch of an offer, as a caseworker walks it: what they choose and press, and what the case tells then.
 
 `walk` is counted, and compared with the written procedure. `before` is what somebody else did first.
 """

@@ -80,14 +80,19 @@ CASES: dict[str, dict[str, Any]] = {
     "late": _RECEIVING | _LATE,
     "looked-up": _RECEIVING | _OLD_SCHEME_NOT_KNOWN,
     "look-up-missing": _RECEIVING | _OLD_SCHEME_NOT_KNOWN,
+    "no-address": _RECEIVING,
     "gathered": _RECEIVING | _NOBODY_ASKED,
+    "gather-missing": _RECEIVING | _NOBODY_ASKED,
     "explained": _RECEIVING,
     # How the desk behaves.
     "queued": _RECEIVING,
     "two-tabs": _RECEIVING,
     "pressed-twice": _RECEIVING,
+    "sent-twice": _RECEIVING,
     "taken-back": _RECEIVING,
+    "entered-by-amara": _RECEIVING,
     "noted": _RECEIVING,
+    "weighed": _RECEIVING,
     "found": _RECEIVING,
     "whereabouts": _RECEIVING,
     "set-by-hand": _RECEIVING,
@@ -97,64 +102,18 @@ CASES: dict[str, dict[str, Any]] = {
     "signed-out": _RECEIVING,
     "looked-at": _RECEIVING,
 }
-_FIRST = [
-    "Owen",
-    "Tunde",
-    "Piotr",
-    "Rhys",
-    "Callum",
-    "Derek",
-    "Gareth",
-    "Stuart",
-    "Imran",
-    "Viktor",
-    "Leon",
-    "Marek",
-    "Ibrahim",
-    "Wei",
-    "Rory",
-    "Andrei",
-    "Samir",
-]
-_LAST = [
-    "Prosser",
-    "Balogun",
-    "Mazur",
-    "Beynon",
-    "Frost",
-    "Swann",
-    "Vaughan",
-    "Kerr",
-    "Sheikh",
-    "Novak",
-    "Brandt",
-    "Sobol",
-    "Sesay",
-    "Chen",
-    "Baines",
-    "Popa",
-]
-_OTHERS = [
-    "Ceri",
-    "Alice",
-    "Hannah",
-    "Nia",
-    "Jean",
-    "Mina",
-    "Beth",
-    "Orla",
-    "Sara",
-    "Eva",
-    "Carys",
-    "Fiona",
-    "Lucy",
-    "Amy",
-    "Gwen",
-    "Kate",
-    "Ruth",
-    "Elin",
-    "Dawn",
-]
+_FIRST = (
+    "Owen", "Tunde", "Piotr", "Rhys", "Callum", "Derek", "Gareth", "Stuart", "Imran", "Viktor", "Leon", "Marek",
+    "Ibrahim", "Wei", "Rory", "Andrei", "Samir",
+)  # fmt: skip
+_LAST = (
+    "Prosser", "Balogun", "Mazur", "Beynon", "Frost", "Swann", "Vaughan", "Kerr", "Sheikh", "Novak", "Brandt", "Sobol",
+    "Sesay", "Chen", "Baines", "Popa",
+)  # fmt: skip
+_OTHERS = (
+    "Ceri", "Alice", "Hannah", "Nia", "Jean", "Mina", "Beth", "Orla", "Sara", "Eva", "Carys", "Fiona", "Lucy", "Amy",
+    "Gwen", "Kate", "Ruth", "Elin", "Dawn",
+)  # fmt: skip
 _PLACES = {name: place for place, name in enumerate(CASES)}
 
 

@@ -89,6 +89,19 @@ def takes_a_letter_back(person: Person, case: str, day: date = TODAY) -> None:
     person.presses_button("Record it")
 
 
+def gives_a_new_address(person: Person, case: str) -> None:
+    person.opens_case(case, "became-known")
+    person.follows("A parent gave a new address")
+    writes_a_new_address(person)
+
+
+def writes_a_new_address(person: Person) -> None:
+    person.chooses("Whose address?", "Paying parent")
+    person.types("New address", "9 Newly Given Row\nNowhere")
+    person.types("Postcode", "ZZ99 9ZZ")
+    person.presses_button("Record it")
+
+
 def finds_no_address(person: Person) -> None:
     if state_of_task(person.page, "Letter came back") != "now":
         person.opens_task("Letter came back")

@@ -1,0 +1,94 @@
+"""An example of every address of the desk, by the name of its URL, on the office of the stories."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.system.cases import reference
+
+CASE = reference("looked-at")
+
+
+@dataclass(frozen=True)
+class Example:
+    """An address, who looks at it, and how it answers.
+
+    Attributes:
+        path: {request}, {letter} and {account} stand for what the office holds.
+        who: the person at the window; empty where nobody is signed in.
+        sends: it only takes what a form sends, so the page is the one that says so.
+        downloads: it answers with a file.
+    """
+
+    path: str
+    who: str = "Amara Nwosu"
+    sends: bool = False
+    downloads: bool = False
+
+
+EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "health": (Example("/health", who=""),),
+    "sign-in": (Example("/sign-in", who=""),),
+    "sign-in-as": (Example("/sign-in/as", who="", sends=True),),
+    "sign-out": (Example("/sign-out", sends=True),),
+    "home": (Example("/"), Example("/", who="Marcus Bailey")),
+    "my-work": (
+        Example("/my-work"),
+        Example("/my-work", who="Ewa Kowalczyk"),
+        Example("/my-work?whose=mine&due=late"),
+    ),
+    "get-next": (Example("/my-work/next", sends=True),),
+    "hand-over": (Example("/my-work/hand-over", who="Ewa Kowalczyk", sends=True),),
+    "search": (Example("/search"), Example("/search?q=Owen"), Example("/search?q=nobody at all")),
+    "team": (Example("/team", who="Ewa Kowalczyk"),),
+    "office": (Example("/office"), Example("/office", who="Ewa Kowalczyk")),
+    "imports": (Example("/office/imports", who="Fergus Laidlaw"), Example("/office/imports", who="Ewa Kowalczyk")),
+    "stall-clear": (Example("/office/stalls/1", who="Ewa Kowalczyk", sends=True),),
+    "duplicate-decide": (Example("/office/duplicates/1", who="Ewa Kowalczyk", sends=True),),
+    "business-date": (Example("/office/business-date", sends=True),),
+    "why": (Example("/why/RPO-9"), Example("/why/R2")),
+    "help-keyboard": (Example("/help/keyboard"),),
+    "case": (Example(f"/cases/{CASE}"), Example("/cases/{accepted}")),
+    "case-compliance": (Example(f"/cases/{CASE}/compliance"), Example("/cases/{accepted}/compliance")),
+    "override": (Example(f"/cases/{CASE}/compliance/override"),),
+    "case-methods": (Example(f"/cases/{CASE}/methods"), Example("/cases/{accepted}/methods")),
+    "case-letters": (Example(f"/cases/{CASE}/letters"), Example("/cases/{accepted}/letters")),
+    "case-people": (Example(f"/cases/{CASE}/people"),),
+    "case-notes": (Example(f"/cases/{CASE}/notes"),),
+    "case-timeline": (Example(f"/cases/{CASE}/timeline"), Example("/cases/{accepted}/timeline")),
+    "case-more-info": (Example(f"/cases/{CASE}/more-info"),),
+    "record-event": (
+        Example(f"/cases/{CASE}/became-known"),
+        Example(f"/cases/{CASE}/became-known?kind=work-changed"),
+    ),
+    "request": (
+        Example("/requests/{request}"),
+        Example("/requests/{request}?task=answer"),
+        Example("/requests/{request}?task=methods"),
+        Example("/requests/{closed}"),
+        Example("/requests/{look_up}"),
+        Example("/requests/{gather}"),
+    ),
+    "assign": (Example("/requests/{request}/assign", sends=True),),
+    "undo": (Example("/entries/1/undo", sends=True),),
+    "letter": (Example("/letters/{letter}"),),
+    "letter-pdf": (Example("/letters/{letter}/pdf", downloads=True),),
+    "letter-settle": (Example("/letters/{letter}/settle", sends=True),),
+}
+
+_OFFER = "SELECT id FROM request WHERE procedure LIKE 'offer-%-application' AND NOT restricted"
+_HELD = {
+    "request": f"{_OFFER} AND status = 'Open'",
+    "closed": f"{_OFFER} AND resolution = 'Compliance Accepted'",
+    "look_up": "SELECT id FROM request WHERE procedure = 'look-up' AND status <> 'Closed' AND NOT restricted",
+    "gather": "SELECT id FROM request WHERE procedure LIKE 'gather-%' AND status <> 'Closed' AND NOT restricted",
+    "accepted": 'SELECT c.reference FROM "case" c JOIN opportunity o ON o.case_id = c.id WHERE NOT c.restricted',
+    "letter": "SELECT id FROM letter WHERE state = 'issued' AND case_id IN (SELECT id FROM \"case\" WHERE NOT restricted)",
+}
+
+
+def held(office: Path) -> dict[str, str]:
+    """What stands for the names in a path, from an office's file."""
+    with closing(sqlite3.connect(office)) as database:
+        return {name: str(database.execute(f"{asks} ORDER BY 1 LIMIT 1").fetchone()[0]) for name, asks in _HELD.items()}

@@ -1,0 +1,91 @@
+"""A whole offer without a mouse: what has the focus is always visible, and everything is reached."""
+
+from playwright.sync_api import Page, expect
+
+from tests.system.cases import reference
+from tests.system.person import OFFER
+from tests.system.seen import fact, heading, says
+
+MOST = 60
+
+
+def focused(page: Page) -> str:
+    """The words of whatever has the focus."""
+    words: str = page.evaluate(
+        """() => {
+            const it = document.activeElement
+            const label = it.labels && it.labels.length ? it.labels[0].innerText : ""
+            return (label || it.getAttribute("aria-label") || it.innerText || it.id || "").trim()
+        }"""
+    )
+    return words
+
+
+def tabs_to(page: Page, words: str) -> None:
+    """Presses Tab until something has the focus, which has to be seen."""
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        if focused(page) == words:
+            assert page.evaluate("document.activeElement.matches(':focus-visible')")
+            return
+    raise AssertionError(f"“{words}” was not reached in {MOST} presses of Tab; the focus is on “{focused(page)}”")
+
+
+def chooses(page: Page, first: str, answer: str) -> None:
+    """Tabs to the first answer of a question, and arrows to another."""
+    tabs_to(page, first)
+    page.keyboard.press("Space")
+    for _ in range(MOST):
+        if focused(page) == answer:
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"“{answer}” was not reached by arrows")
+
+
+def test_a_caseworker_makes_an_offer_by_keyboard_alone(page: Page) -> None:
+    page.goto("/sign-in")
+    tabs_to(page, page.get_by_role("button", name="Amara Nwosu").inner_text())
+    page.keyboard.press("Enter")
+    heading(page, "My work")
+
+    page.keyboard.press("/")
+    page.keyboard.type(reference("keyboard"))
+    page.keyboard.press("Enter")
+    heading(page, "Summary")
+    tabs_to(page, OFFER)
+    page.keyboard.press("Enter")
+    heading(page, "Preferred service")
+
+    chooses(page, "Direct pay", "Direct pay")
+    page.keyboard.press("Control+Enter")
+    heading(page, "Was the order voluntary?")
+    chooses(page, "Nothing, or that it was imposed", "Nothing, or that it was imposed")
+    page.keyboard.press("Control+Enter")
+    heading(page, "Make the offer")
+    chooses(page, "Accepts", "Accepts")
+    chooses(page, "Yes", "Yes")
+    page.keyboard.press("Control+Enter")
+    heading(page, "Tell the receiving parent")
+    chooses(page, "Told them", "Told them")
+    page.keyboard.press("Control+Enter")
+    heading(page, "Method of payment")
+    tabs_to(page, "Set up the payments")
+    page.keyboard.press("Enter")
+
+    says(page, "Recorded: Method of payment.")
+    assert fact(page, "Status") == "Closed"
+    page.keyboard.press("g")
+    page.keyboard.press("w")
+    heading(page, "My work")
+
+
+def test_whoever_skips_to_the_content_is_there(page: Page) -> None:
+    page.goto("/sign-in")
+    page.get_by_role("button", name="Amara Nwosu").press("Enter")
+    heading(page, "My work")
+
+    page.keyboard.press("Tab")
+    assert focused(page) == "Skip to main content"
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("main")).to_be_focused()

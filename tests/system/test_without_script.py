@@ -1,0 +1,44 @@
+"""A whole offer where JavaScript does not run: every form and every link is plain HTML underneath."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from tests.system.cases import paying_parent, reference
+from tests.system.person import OFFER, Person
+from tests.system.seen import fact, not_recorded, says, timeline
+
+
+def test_a_caseworker_makes_an_offer_without_script(someone: Callable[..., Person]) -> None:
+    amara = someone("Amara Nwosu", scripts=False)
+    page = amara.page
+    page.get_by_role("searchbox").fill(reference("without-script"))
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name=OFFER, exact=True).click()
+
+    page.get_by_label("Direct pay", exact=True).check()
+    page.get_by_role("button", name="Record their preference").click()
+    page.get_by_role("button", name="Record what they said").click()
+    not_recorded(page, claim="What did the paying parent say about the old order: choose one")
+    page.get_by_label("Nothing, or that it was imposed").check()
+    page.get_by_role("button", name="Record what they said").click()
+    page.get_by_label("Accepts", exact=True).check()
+    page.get_by_role("group", name="Can they pay by direct debit?").get_by_label("Yes").check()
+    page.get_by_role("button", name="Record the answer").click()
+    says(page, "Offer accepted.")
+    page.get_by_label("Told them", exact=True).check()
+    page.get_by_role("button", name="Record the call").click()
+    page.get_by_role("button", name="Set up the payments").click()
+
+    says(page, "Recorded: Method of payment.")
+    assert fact(page, "Status") == "Closed"
+    assert "Offer accepted" in timeline(page, reference("without-script"))
+
+
+def test_the_queue_is_narrowed_without_script(someone: Callable[..., Person]) -> None:
+    page = someone("Amara Nwosu", scripts=False).page
+
+    page.get_by_label("Due", exact=True).select_option(label="Late")
+    page.get_by_role("button", name="Show").click()
+
+    expect(page.locator("#results tbody tr").first).to_contain_text(paying_parent("late"))
