@@ -19,6 +19,7 @@ BLANK = {
     "money": "give the amount, such as 57.00",
     "checkboxes": "tick at least one",
 }
+AS_TEXT = ", as text"
 NO_SUCH_DAY = "give a real date, such as 3 4 2017"
 
 
@@ -45,7 +46,7 @@ def read_form(kind: type[T], sent: QueryDict) -> Typed[T]:
     made = command_from(kind, values, forgiving=True)
     if isinstance(made, list):
         for wrong in made:
-            errors.setdefault(wrong.field, wrong.sentence)
+            errors.setdefault(wrong.field, wrong.sentence.replace(AS_TEXT, ""))
         blank = {item.name: item for item in asked if not _said(raw[item.name])}
         errors |= {name: _missing(blank[name]) for name in errors if name in blank}
     applies = {name: text for name, text in errors.items() if _asked_for(name, asked, raw)}

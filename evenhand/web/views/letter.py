@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from evenhand.domain.opportunity.vocabulary import OpportunityStatus, Role
 from evenhand.domain.refusal import Refusal
 from evenhand.letters.models import Letter
 from evenhand.web.pages.case_frame import case_page
@@ -13,6 +14,7 @@ from evenhand.web.refusing import absent, refused
 from evenhand.web.views.case import case_or_absent
 from evenhand.work.letters.preview import preview
 from evenhand.work.letters.release import MAY_RELEASE, release_letter
+from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.letters import letter_of
 from evenhand.work.show_letter import show_letter
 from evenhand.work.show_whereabouts import MAY_SHOW
@@ -44,9 +46,23 @@ def letter(request: StaffRequest, number: int) -> HttpResponse:
         view,
         "letters",
         letter=letter_page(found, preview(found), may_show=bool(request.staff.actor.roles & MAY_SHOW)),
-        settle={"action": reverse("letter-settle", args=[number]), "hidden": [], "send": words[0], "cancel": words[1]}
+        settle={
+            "action": reverse("letter-settle", args=[number]),
+            "hidden": [],
+            "send": "" if found.state == "held" and _has_nowhere_to_go(found, view) else words[0],
+            "cancel": words[1],
+        }
         if words
         else None,
+    )
+
+
+def _has_nowhere_to_go(found: Letter, view: CaseView) -> bool:
+    """Whether it would be held again: an earlier letter came back, or what it tells of no longer stands."""
+    parent = view.state.paying if found.role == Role.PAYING else view.state.receiving
+    opportunity = view.state.opportunity
+    return parent.returned_on is not None or (
+        opportunity is not None and opportunity.status is OpportunityStatus.LAPSED
     )
 
 
