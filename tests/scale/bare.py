@@ -50,10 +50,16 @@ def written(table: str) -> Written:
     return Written(
         table=table,
         columns=columns,
-        inserted=_plain(run(f"SELECT {every} FROM {here} WHERE id NOT IN (SELECT id FROM {there}) ORDER BY id")),
+        inserted=_plain(
+            run(
+                f"SELECT {every} FROM {here} WHERE NOT EXISTS (SELECT 1 FROM {there} WHERE {there}.id = {here}.id) ORDER BY id"
+            )
+        ),
         changed=changed,
         updated=updated,
-        deleted=run(f"SELECT id FROM {there} WHERE id NOT IN (SELECT id FROM {here}) ORDER BY id"),
+        deleted=run(
+            f"SELECT id FROM {there} WHERE NOT EXISTS (SELECT 1 FROM {here} WHERE {here}.id = {there}.id) ORDER BY id"
+        ),
     )
 
 
