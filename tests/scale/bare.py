@@ -47,19 +47,15 @@ def written(table: str) -> Written:
         wanted = ", ".join(f"new.{quoted(name)}" for name in (*changed, "id"))
         updated = _plain(run(f"SELECT {wanted} {pairs} WHERE {' OR '.join(tests)} ORDER BY new.id"))
     every = ", ".join(map(quoted, columns))
+    new = f"NOT EXISTS (SELECT 1 FROM {there} WHERE {there}.id = {here}.id)"
+    gone = f"NOT EXISTS (SELECT 1 FROM {here} WHERE {here}.id = {there}.id)"
     return Written(
         table=table,
         columns=columns,
-        inserted=_plain(
-            run(
-                f"SELECT {every} FROM {here} WHERE NOT EXISTS (SELECT 1 FROM {there} WHERE {there}.id = {here}.id) ORDER BY id"
-            )
-        ),
+        inserted=_plain(run(f"SELECT {every} FROM {here} WHERE {new} ORDER BY id")),
         changed=changed,
         updated=updated,
-        deleted=run(
-            f"SELECT id FROM {there} WHERE NOT EXISTS (SELECT 1 FROM {here} WHERE {here}.id = {there}.id) ORDER BY id"
-        ),
+        deleted=run(f"SELECT id FROM {there} WHERE {gone} ORDER BY id"),
     )
 
 
