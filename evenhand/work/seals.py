@@ -1,9 +1,8 @@
 """The seal of a day: over the heads of the audit streams touched, chained to the last seal."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import date
-
-from django.db.models import Max
 
 from evenhand.records.models import Audit, Seal
 
@@ -19,12 +18,14 @@ def seal_day(day: date) -> None:
 
 def heads_of(day: date) -> str:
     """The digest over the last line of each audit stream touched on a day."""
-    tops = Audit.objects.filter(on=day).values("stream").annotate(seq=Max("seq")).order_by("stream")
-    lines = []
-    for top in tops:
-        chain = Audit.objects.values_list("chain", flat=True).get(stream=top["stream"], seq=top["seq"])
-        lines.append(f"{top['stream']} {top['seq']} {chain}")
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    return digest_of(Audit.objects.filter(on=day).order_by("seq").values_list("stream", "seq", "chain").iterator())
+
+
+def digest_of(lines: Iterable[tuple[str, int, str]]) -> str:
+    """The same, of the lines of a day in their order: stream, number and chain."""
+    heads = {stream: (seq, chain) for stream, seq, chain in lines}
+    said = [f"{stream} {seq} {chain}" for stream, (seq, chain) in sorted(heads.items())]
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
 
 def chained(last: str, day: date, heads: str) -> str:

@@ -1,6 +1,6 @@
 """What must hold of every case: its rows say what its events say, and what follows by itself has followed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -26,17 +26,29 @@ def findings() -> Iterator[str]:
     stalled = set(Stalled.objects.filter(cleared_by="").values_list("account_id", flat=True))
     keys = Case.objects.order_by("id").values_list("id", flat=True).iterator()
     while chunk := list(islice(keys, CHUNK)):
-        for key in chunk:
-            yield from _case(key, stalled, opened_on)
+        for found in _loaded(chunk):
+            if isinstance(found, str):
+                yield found
+            else:
+                yield from _case(found, stalled, opened_on)
 
 
-def _case(key: int, stalled: set[int], opened_on: date | None) -> Iterator[str]:
+def _loaded(keys: Sequence[int]) -> Iterator[Loaded | str]:
+    """The cases; where one cannot be read, the others are read without it."""
     try:
-        item = load_cases([key])[key]
+        found = load_cases(keys)
     except Exception as error:  # whatever stands in the rows, the check goes on
-        reference = Case.objects.values_list("reference", flat=True).get(id=key)
+        if len(keys) > 1:
+            for key in keys:
+                yield from _loaded([key])
+            return
+        reference = Case.objects.values_list("reference", flat=True).get(id=keys[0])
         yield f"case {reference}: its rows cannot be read ({type(error).__name__})"
         return
+    yield from found.values()
+
+
+def _case(item: Loaded, stalled: set[int], opened_on: date | None) -> Iterator[str]:
     state, name = item.state, f"case {item.state.reference}"
     for fault in (*_folded(item), *_shape(state)):
         yield f"{name}: {fault}"
