@@ -12,6 +12,7 @@ from structlog.contextvars import bind_contextvars
 from evenhand.api.refusing import Refuse
 from evenhand.domain.procedures.shape import Actor
 from evenhand.work.actors import membership, user_of_key
+from evenhand.work.imports import GRANT_MISSING
 from evenhand.work.reading.worklists import Worklist, worklist
 from evenhand.work.set_up_office import ROLES
 from evenhand.work.state.today import office
@@ -58,9 +59,7 @@ class Key(HttpBearer):
         if not self.roles & member.actor.roles:
             raise Refuse(403, "role-missing", f"This is for: {', '.join(ROLES[role] for role in sorted(self.roles))}.")
         if self.restricted and not member.actor.restricted:
-            raise Refuse(
-                403, "grant-missing", "A file may be about restricted cases: only holders of the grant send one."
-            )
+            raise Refuse(403, "grant-missing", GRANT_MISSING)
         return Caller(member.actor, worklist(member), today)
 
 

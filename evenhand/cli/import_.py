@@ -1,28 +1,16 @@
 """Take a file in. Lines that cannot be taken are named on standard error, the others land; exit 2 if there are any."""
 
 import argparse
-from collections.abc import Callable
-from typing import Any
 
 from evenhand.cli.here import the_office
 from evenhand.cli.opened import opened
 from evenhand.cli.progress import Progress, so_far
 from evenhand.domain.procedures.shape import SYSTEM
-from evenhand.work.import_benefits import import_benefits
-from evenhand.work.import_caseload import import_caseload
-from evenhand.work.import_legal_exclusions import import_legal_exclusions
-from evenhand.work.import_legal_list import import_legal_list
-
-SORTS: dict[str, Callable[..., Any]] = {
-    "caseload": import_caseload,
-    "legal-list": import_legal_list,
-    "legal-exclusions": import_legal_exclusions,
-    "benefits": import_benefits,
-}
+from evenhand.work.imports import IMPORTS
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sort", choices=SORTS, metavar="SORT", help=", ".join(SORTS))
+    parser.add_argument("sort", choices=IMPORTS, metavar="SORT", help=", ".join(IMPORTS))
     parser.add_argument("file", metavar="FILE", help="the file; - reads standard input")
 
 
@@ -30,7 +18,7 @@ def run(args: argparse.Namespace) -> int:
     the_office()
     progress = Progress()
     with opened(args.file) as stream:
-        report = SORTS[args.sort](SYSTEM, stream, on_refused=progress.refused, progress=progress, keep=False)
+        report = IMPORTS[args.sort].take(SYSTEM, stream, on_refused=progress.refused, progress=progress, keep=False)
     progress.clear()
     print(f"{so_far(report)}.")
     if getattr(report, "seen_before", False):

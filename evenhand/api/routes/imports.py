@@ -1,6 +1,5 @@
 """Files in, as the body of a request: read as it comes, each line by itself."""
 
-from collections.abc import Callable
 from typing import Any, BinaryIO, cast
 
 from ninja import Router
@@ -10,15 +9,10 @@ from evenhand.api.declare import writes
 from evenhand.api.refusing import Refuse
 from evenhand.api.shapes.basics import Shape
 from evenhand.work.files import Faults
-from evenhand.work.import_benefits import import_benefits
-from evenhand.work.import_caseload import import_caseload
-from evenhand.work.import_legal_exclusions import import_legal_exclusions
-from evenhand.work.import_legal_list import import_legal_list
+from evenhand.work.imports import IMPORTS
 
 router = Router(tags=["Files"])
 MOST_NAMED = 1_000
-RUN_THE_OFFICE = ("administrator", "team-leader")
-LEGAL = (*RUN_THE_OFFICE, "legal-spoc")
 
 
 class LineFault(Shape):
@@ -54,7 +48,7 @@ CSV = _body("text/csv", "CSV in UTF-8 with a header")
     router,
     "/caseload",
     ImportOut,
-    RUN_THE_OFFICE,
+    IMPORTS["caseload"].roles,
     "Take a caseload in",
     restricted=True,
     does="import_caseload",
@@ -62,22 +56,29 @@ CSV = _body("text/csv", "CSV in UTF-8 with a header")
 )
 def take_caseload(request: Asking) -> ImportOut:
     """One case a line; the same again changes nothing."""
-    return _taken(request, import_caseload)
+    return _taken(request, "caseload")
 
 
 @writes(
-    router, "/legal-list", ImportOut, LEGAL, "Take the legal list in", restricted=True, does="import_legal_list", **CSV
+    router,
+    "/legal-list",
+    ImportOut,
+    IMPORTS["legal-list"].roles,
+    "Take the legal list in",
+    restricted=True,
+    does="import_legal_list",
+    **CSV,
 )
 def take_legal_list(request: Asking) -> ImportOut:
     """Columns: nino, action, scheme, from, to."""
-    return _taken(request, import_legal_list)
+    return _taken(request, "legal-list")
 
 
 @writes(
     router,
     "/legal-exclusions",
     ImportOut,
-    LEGAL,
+    IMPORTS["legal-exclusions"].roles,
     "Take the legal exclusions in",
     restricted=True,
     does="import_legal_exclusions",
@@ -85,14 +86,14 @@ def take_legal_list(request: Asking) -> ImportOut:
 )
 def take_legal_exclusions(request: Asking) -> ImportOut:
     """Columns: nino, action, from, to."""
-    return _taken(request, import_legal_exclusions)
+    return _taken(request, "legal-exclusions")
 
 
 @writes(
     router,
     "/benefits",
     ImportOut,
-    RUN_THE_OFFICE,
+    IMPORTS["benefits"].roles,
     "Take benefit notices in",
     restricted=True,
     does="import_benefits",
@@ -100,10 +101,10 @@ def take_legal_exclusions(request: Asking) -> ImportOut:
 )
 def take_benefits(request: Asking) -> ImportOut:
     """Columns: nino, benefit, from, to, notice_id."""
-    return _taken(request, import_benefits)
+    return _taken(request, "benefits")
 
 
-def _taken(request: Asking, take: Callable[..., Any]) -> ImportOut:
+def _taken(request: Asking, kind: str) -> ImportOut:
     if request.headers.get("Content-Length", "0") in ("", "0"):
         raise Refuse(422, "bad-input", "Send the file as the body of the request, with its length.")
     named: list[LineFault] = []
@@ -112,7 +113,7 @@ def _taken(request: Asking, take: Callable[..., Any]) -> ImportOut:
         if len(named) < MOST_NAMED:
             named.extend(LineFault(**vars(fault), sentence=fault.sentence) for fault in refused.faults)
 
-    report = take(request.auth.actor, cast(BinaryIO, request), on_refused=hear, keep=False)
+    report = IMPORTS[kind].take(request.auth.actor, cast(BinaryIO, request), on_refused=hear, keep=False)
     return ImportOut(
         lines=report.lines,
         taken=report.taken,

@@ -1,0 +1,61 @@
+"""The files that an office is sent: what each is, and who may send it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from evenhand.domain.procedures.shape import Actor
+from evenhand.work.import_benefits import import_benefits
+from evenhand.work.import_caseload import import_caseload
+from evenhand.work.import_legal_exclusions import import_legal_exclusions
+from evenhand.work.import_legal_list import import_legal_list
+
+RUN_THE_OFFICE = ("administrator", "team-leader")
+LEGAL = (*RUN_THE_OFFICE, "legal-spoc")
+GRANT_MISSING = "A file may be about restricted cases: only holders of the grant send one."
+
+
+@dataclass(frozen=True)
+class Import:
+    """A kind of file.
+
+    Attributes:
+        words: what a person calls it.
+        holds: its form, in words.
+        json: JSON Lines; otherwise CSV with a header.
+        roles: who sends it, where they hold the grant for restricted cases as well.
+        take: the use case.
+    """
+
+    words: str
+    holds: str
+    json: bool
+    roles: tuple[str, ...]
+    take: Callable[..., Any]
+
+    def for_roles_of(self, actor: Actor) -> bool:
+        """Whether a role of this person sends such files."""
+        return bool(actor.roles & set(self.roles))
+
+
+IMPORTS: dict[str, Import] = {
+    "caseload": Import("Caseload", "JSON Lines: one case a line", True, RUN_THE_OFFICE, import_caseload),
+    "legal-list": Import(
+        "CSA Segment 5 legal list",
+        "CSV with the columns nino, action, scheme, from, to",
+        False,
+        LEGAL,
+        import_legal_list,
+    ),
+    "legal-exclusions": Import(
+        "CSA legal exclusions", "CSV with the columns nino, action, from, to", False, LEGAL, import_legal_exclusions
+    ),
+    "benefits": Import(
+        "Benefit notices",
+        "CSV with the columns nino, benefit, from, to, notice_id",
+        False,
+        RUN_THE_OFFICE,
+        import_benefits,
+    ),
+}
+SENDERS = tuple(dict.fromkeys(role for each in IMPORTS.values() for role in each.roles))
