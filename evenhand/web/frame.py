@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from evenhand.web.permissions import Staff
+from evenhand.work.imports import SENDERS
 from evenhand.work.reading.due import next_due
 from evenhand.work.reading.queue import my_count
 from evenhand.work.state.today import NoOffice, office
@@ -51,6 +52,7 @@ def _of_staff(staff: Staff) -> dict[str, Any]:
             "my_work_count": my_count(staff.work),
             "cases": staff.reads_cases,
             "team": staff.work.leads,
+            "imports": bool(staff.actor.roles & set(SENDERS)),
             "reports": False,
         },
         "office": shown,

@@ -50,10 +50,12 @@ USE_CASES: dict[str, UseCase] = {
     "clear a stalled account": UseCase("cycle.stalls.clear_stall", "stall-clear", "clear_stall"),
     "move a demonstration's date": UseCase("cycle.move.move_business_date", "business-date", "move_business_date"),
     "work weekly maintenance out": UseCase("work.calculate.calculate", "", "calculate", "calculate"),
-    "take a caseload in": UseCase("work.import_caseload.import_caseload", "", "import_caseload", "import"),
-    "take the legal list in": UseCase("work.import_legal_list.import_legal_list", "", "import_legal_list", "import"),
-    "take the legal exclusions in": UseCase(
-        "work.import_legal_exclusions.import_legal_exclusions", "", "import_legal_exclusions", "import"
+    "take a caseload in": UseCase("work.import_caseload.import_caseload", "imports", "import_caseload", "import"),
+    "take the legal list in": UseCase(
+        "work.import_legal_list.import_legal_list", "imports", "import_legal_list", "import"
     ),
-    "take benefit notices in": UseCase("work.import_benefits.import_benefits", "", "import_benefits", "import"),
+    "take the legal exclusions in": UseCase(
+        "work.import_legal_exclusions.import_legal_exclusions", "imports", "import_legal_exclusions", "import"
+    ),
+    "take benefit notices in": UseCase("work.import_benefits.import_benefits", "imports", "import_benefits", "import"),
 }

@@ -20,6 +20,7 @@ KINDS: list[dict[str, Any]] = [
     {"kind": "money"},
     {"kind": "number"},
     {"kind": "password"},
+    {"kind": "file"},
     {"kind": "date"},
     {"kind": "yes_no"},
     {"kind": "select", "options": OPTIONS},

@@ -82,6 +82,7 @@ EXAMPLES: dict[str, Example] = {
     "search": Example(),
     "team": Example(),
     "office": Example(),
+    "imports": Example(),
     "stall-clear": Example(of_stall, {}),
     "duplicate-decide": Example(of_pair, {"decision": "different-people"}),
     "business-date": Example(sends={"to": "day"}),

@@ -235,7 +235,49 @@ OFFICE_PAGE = leaders_page(
     ],
 )
 
+IMPORT_FORM: dict[str, Any] = {
+    "action": "/imports",
+    "button": "Take the file in",
+    "fields": [
+        {
+            "kind": "radios",
+            "name": "kind",
+            "label": "Kind of file",
+            "value": "",
+            "options": [
+                {"value": "caseload", "label": "Caseload", "hint": "JSON Lines: one case a line"},
+                {"value": "benefits", "label": "Benefit notices", "hint": "CSV with the columns nino, benefit"},
+            ],
+        },
+        {"kind": "file", "name": "file", "label": "File", "hint": "In UTF-8, up to 50 MiB."},
+    ],
+}
+REFUSED_LINES = {
+    "kind": "Caseload",
+    "file": "riverside-2017-02.jsonl",
+    "lines": 1240,
+    "taken": 1001,
+    "unchanged": 38,
+    "refused": 201,
+    "named": 200,
+    "faults": [
+        {"line": 7, "field": "children.0.nights_a_year", "found": "400", "expected": "a number from 0 to 365"},
+        {"line": 9, "field": "", "found": "text that is no JSON", "expected": "an object on one line"},
+    ],
+}
+NOT_A_FILE = "File: this is not text. Caseload comes as JSON Lines: one case a line, in UTF-8"
+
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "imports": ("imports.html", leaders_page("Take a file in", form=IMPORT_FORM)),
+    "imports-refused": ("imports.html", leaders_page("Take a file in", form=IMPORT_FORM, result=REFUSED_LINES)),
+    "imports-errors": (
+        "imports.html",
+        leaders_page(
+            "Take a file in",
+            form=IMPORT_FORM | {"fields": [IMPORT_FORM["fields"][0], IMPORT_FORM["fields"][1] | {"error": NOT_A_FILE}]},
+            errors=[{"text": NOT_A_FILE, "name": "file"}],
+        ),
+    ),
     "office": ("office.html", OFFICE_PAGE),
     "office-quiet": ("office.html", OFFICE_PAGE | {"stalls": [], "pairs": [], "settles": False}),
     "my-work": ("queue.html", QUEUE),
