@@ -4,6 +4,7 @@ from evenhand.web.health import health
 from evenhand.web.views import (
     assign,
     business_date,
+    calculate,
     case,
     desk,
     find,
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("my-work/next", next_up.get_next, name="get-next"),
     path("my-work/hand-over", hand_over.hand_work_over, name="hand-over"),
     path("search", find.find, name="search"),
+    path("calculate", calculate.calculate, name="calculate"),
     path("team", team.team_page, name="team"),
     path("office", office.office, name="office"),
     path("office/imports", imports.imports, name="imports"),

@@ -9,7 +9,7 @@ class UseCase:
 
     Attributes:
         function: module and name of what does it, below `evenhand`.
-        page: name of the address whose page asks for it; empty where a command takes in what a page does not.
+        page: name of the address whose page asks for it.
         route: name of the operation in the API's description.
         command: the command, where there is one.
     """
@@ -49,7 +49,7 @@ USE_CASES: dict[str, UseCase] = {
     ),
     "clear a stalled account": UseCase("cycle.stalls.clear_stall", "stall-clear", "clear_stall"),
     "move a demonstration's date": UseCase("cycle.move.move_business_date", "business-date", "move_business_date"),
-    "work weekly maintenance out": UseCase("work.calculate.calculate", "", "calculate", "calculate"),
+    "work weekly maintenance out": UseCase("work.calculate.calculate", "calculate", "calculate", "calculate"),
     "take a caseload in": UseCase("work.import_caseload.import_caseload", "imports", "import_caseload", "import"),
     "take the legal list in": UseCase(
         "work.import_legal_list.import_legal_list", "imports", "import_legal_list", "import"

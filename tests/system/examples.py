@@ -41,6 +41,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "get-next": (Example("/my-work/next", sends=True),),
     "hand-over": (Example("/my-work/hand-over", who="Ewa Kowalczyk", sends=True),),
     "search": (Example("/search"), Example("/search?q=Owen"), Example("/search?q=nobody at all")),
+    "calculate": (Example("/calculate"),),
     "team": (Example("/team", who="Ewa Kowalczyk"),),
     "office": (Example("/office"), Example("/office", who="Ewa Kowalczyk")),
     "imports": (Example("/office/imports", who="Fergus Laidlaw"), Example("/office/imports", who="Ewa Kowalczyk")),

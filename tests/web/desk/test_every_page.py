@@ -80,6 +80,7 @@ EXAMPLES: dict[str, Example] = {
     "get-next": Example(sends={}),
     "hand-over": Example(sends={"to": "amara"}),
     "search": Example(),
+    "calculate": Example(),
     "team": Example(),
     "office": Example(),
     "imports": Example(),
