@@ -24,4 +24,7 @@ def date_of(boxes: Mapping[str, str]) -> date | None:
     month = boxes["month"].lower()
     number = MONTHS.index(month[:3]) + 1 if month[:3] in MONTHS else int(month)
     year = int(boxes["year"])
-    return date(year + 2000 if year < 100 else year, number, int(boxes["day"]))
+    try:
+        return date(year + 2000 if year < 100 else year, number, int(boxes["day"]))
+    except OverflowError as far:
+        raise ValueError("no such day") from far
