@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from evenhand.web.forms.figures import SLOTS, UNKNOWN
+from evenhand.web.forms.figures_asked import SLOTS, UNKNOWN
 from evenhand.web.pages.words import NATIONS
 
 DO = {

@@ -7,7 +7,7 @@ from evenhand.domain.money import pounds
 from evenhand.domain.opportunity.people import Parent
 from evenhand.domain.opportunity.vocabulary import OpportunityStatus
 from evenhand.web.forms.boxes import boxes_of
-from evenhand.web.forms.figures import UNKNOWN
+from evenhand.web.forms.figures_asked import UNKNOWN
 from evenhand.web.pages.figures import OFTEN
 from evenhand.work.reading.case_view import CaseView
 

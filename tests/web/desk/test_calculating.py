@@ -155,6 +155,7 @@ def test_a_refusal_is_a_sentence_beside_what_was_typed(changed: Any, error: str,
     [
         {},
         {"on-day": "31", "on-month": "2", "on-year": "2017"},
+        {"on-day": "1", "on-month": "2", "on-year": "9" * 15},
         {"methods": "cash", "nights_1": "9" * 5000, "gross": "\0"},
     ],
 )
@@ -182,7 +183,8 @@ def test_an_administrator_reads_no_case_and_is_not_offered_the_page(signed_in: A
 
 def test_what_is_known_of_a_case_stands_in_the_fields(office: Desk, amara: Client) -> None:
     office.up_to_the_answer().accepts(START)
-    page = look(amara, f"{HERE}?case={OFFERED}")
+    (link,) = (each for each in look(amara, reverse("case-methods", args=[OFFERED])).links if HERE + "?" in each)
+    page = look(amara, link)
     form, state = page.form(HERE), office.state
 
     assert state.paying.gross_weekly is not None
