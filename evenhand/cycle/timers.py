@@ -1,14 +1,14 @@
 """Fires what is due, at most 500 accounts a chunk, each chunk in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import OperationalError, transaction
 
 from evenhand.config.book import the_book
+from evenhand.cycle.due import Chunk, chunks
 from evenhand.cycle.report import DayReport
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.fire import fire_all
@@ -19,17 +19,8 @@ from evenhand.work.recording import Written, write
 from evenhand.work.state.load import Loaded, load_cases
 from evenhand.work.state.save import StaleWrite
 
-CHUNK = 500
 STEP = "timers"
 ATTEMPTS = 3
-
-
-@dataclass(frozen=True)
-class Chunk:
-    """Some accounts with a due timer, and their cases that have one."""
-
-    accounts: tuple[int, ...]
-    cases: tuple[int, ...]
 
 
 def fire_due(day: date, report: DayReport) -> None:
@@ -41,20 +32,6 @@ def fire_due(day: date, report: DayReport) -> None:
             raise
         except Exception:  # whatever is wrong with one account, the others have their day
             _one_by_one(chunk, day, report)
-
-
-def chunks(day: date) -> Iterator[Chunk]:
-    """What is due, by index, in order of account; nothing of an account that is stalled."""
-    after = 0
-    while True:
-        stalled = Stalled.objects.filter(cleared_by="").values("account_id")
-        due = Timer.objects.filter(due_on__lte=day, account_id__gt=after).exclude(account_id__in=stalled)
-        accounts = tuple(due.order_by("account_id").values_list("account_id", flat=True).distinct()[:CHUNK])
-        if not accounts:
-            return
-        cases = Timer.objects.filter(due_on__lte=day, account_id__in=accounts).values_list("case_id", flat=True)
-        yield Chunk(accounts, tuple(sorted(set(cases))))
-        after = accounts[-1]
 
 
 def _one_by_one(chunk: Chunk, day: date, report: DayReport) -> None:

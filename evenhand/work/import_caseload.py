@@ -15,12 +15,13 @@ from evenhand.domain.opportunity.events import PersonRegistered
 from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import SYSTEM, Actor
 from evenhand.records.models import Command
+from evenhand.work.appending import append_events
 from evenhand.work.caseload import CaseLine, Fault, Faults, Line, fingerprint, read_lines
 from evenhand.work.intake.cases import Came, write_cases, write_children
 from evenhand.work.intake.check import Held, faults, held_of, remember, unchanged
 from evenhand.work.intake.facts import brought_along, case_facts
 from evenhand.work.intake.rows import People, Taken, write_accounts
-from evenhand.work.recording import append_events, roles_of_procedures
+from evenhand.work.recording import roles_of_procedures
 from evenhand.work.secret import keys
 from evenhand.work.state.load import Loaded
 from evenhand.work.state.rows import Ids

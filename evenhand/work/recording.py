@@ -1,12 +1,11 @@
 """One door for writes: one transaction that saves the difference and appends the records."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from evenhand.cases.models import Case
 from evenhand.config.book import the_book
@@ -17,45 +16,14 @@ from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command as CommandRow
-from evenhand.records.models import Event as EventRow
+from evenhand.work.appending import append_events
 from evenhand.work.commands import CommandKey, Replay, answered, begin
-from evenhand.work.state.codec import payload
-from evenhand.work.state.columns import encoded_words
-from evenhand.work.state.insert import insert_rows
+from evenhand.work.outcome import Outcome, Recorded, Seen, Stale
 from evenhand.work.state.load import Loaded, load_cases
 from evenhand.work.state.save import Change, StaleWrite, save
 from evenhand.work.state.today import business_date
 
 Decision = Callable[[CaseState, date], tuple[Event, ...] | Refusal]
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What a form was drawn from: the version of the case, and the business date."""
-
-    version: int
-    business_date: date
-
-
-@dataclass(frozen=True)
-class Recorded:
-    """What was written: the command, and the events by case."""
-
-    command: int
-    events: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
-    versions: Mapping[str, int] = field(default_factory=dict)
-    replayed: bool = False
-
-
-@dataclass(frozen=True)
-class Stale:
-    """Somebody was faster: what was done since the form was drawn."""
-
-    sentence: str
-    since: tuple[str, ...] = ()
-
-
-Outcome = Recorded | Refusal | Stale
 
 
 @dataclass(frozen=True)
@@ -170,51 +138,6 @@ def write(written: Sequence[Written], actor: Actor, command: CommandRow, today: 
     )
 
 
-def append_events(events: Sequence[tuple[Event, Loaded]], *, actor: str, command: CommandRow, today: date) -> None:
-    """Appends events to their streams. A person's event is written once, however many cases learn it."""
-    rows, once = [], set()
-    now, digest = datetime.now(UTC), the_book().rules.digest
-    streams = [(event, item, stream_of(event, item.state)) for event, item in events]
-    heads = _heads({stream for _, _, stream in streams})
-    for event, item, stream in streams:
-        if event.stream == "person":
-            if (stream, event) in once:
-                continue
-            once.add((stream, event))
-        heads[stream] = heads.get(stream, 0) + 1
-        rows.append(
-            {
-                "stream": stream,
-                "seq": heads[stream],
-                "account_id": item.ids.account,
-                "case_id": None if event.stream == "person" else item.ids.case,
-                "command_id": command.id,
-                "kind": type(event).__name__,
-                "on": today,
-                "recorded_at": now,
-                "actor": actor,
-                "steps": encoded_words(event.steps),
-                "rules": encoded_words(event.rules),
-                "rules_digest": digest,
-                "payload": payload(event),
-            }
-        )
-    insert_rows(EventRow, rows)
-
-
-def stream_of(event: Event, state: CaseState) -> str:
-    """The stream that an event belongs to."""
-    if event.stream == "person":
-        parent: Any = getattr(event, "parent", None)
-        return f"person:{parent.reference}"
-    return f"account:{state.account}" if event.stream == "account" else f"case:{state.reference}"
-
-
-def _heads(streams: set[str]) -> dict[str, int]:
-    found = EventRow.objects.filter(stream__in=streams).values("stream").annotate(head=Max("seq"))
-    return {row["stream"]: row["head"] for row in found}
-
-
 def _stale(loaded: Mapping[int, Loaded], seen: Mapping[int, Seen], today: date) -> Stale | None:
     for key, drawn in seen.items():
         item = loaded.get(key)
@@ -232,15 +155,3 @@ def _stale(loaded: Mapping[int, Loaded], seen: Mapping[int, Seen], today: date) 
                 since(key, item.state.version - drawn.version),
             )
     return None
-
-
-def unseen(state: CaseState) -> CaseState:
-    """A state without its version counters, its timers in one order, to compare two of them."""
-    return replace(
-        state,
-        version=0,
-        account_version=0,
-        paying=replace(state.paying, version=0),
-        receiving=replace(state.receiving, version=0),
-        timers=tuple(sorted(state.timers, key=lambda timer: (timer.request, timer.why))),
-    )

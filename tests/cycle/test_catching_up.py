@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.db import transaction
 
+from evenhand.cycle import due, timers
 from evenhand.cycle import run as running
-from evenhand.cycle import timers
 from evenhand.cycle.move import Moved, move_business_date
 from evenhand.cycle.report import DayReport
 from evenhand.cycle.run import close, finish_opening, run_days
@@ -31,7 +31,7 @@ class Stopped(BaseException):
 @pytest.fixture
 def busy(monkeypatch: pytest.MonkeyPatch) -> None:
     """Small chunks, so that a day has many transactions."""
-    monkeypatch.setattr(timers, "CHUNK", 3)
+    monkeypatch.setattr(due, "CHUNK", 3)
     monkeypatch.setattr(issue, "CHUNK", 2)
     fill(21)
     sound()

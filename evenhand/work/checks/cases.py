@@ -12,8 +12,7 @@ from evenhand.domain.opportunity.vocabulary import OfferAnswer
 from evenhand.domain.procedures.opening import OFFERS
 from evenhand.domain.procedures.settle import settle
 from evenhand.office.models import Office, Stalled
-from evenhand.work.recording import unseen
-from evenhand.work.state.fold import fold
+from evenhand.work.state.fold import fold, unseen
 from evenhand.work.state.load import Loaded, load_cases
 
 CHUNK = 200

@@ -38,3 +38,15 @@ def _folded(state: CaseState, events: list[Event]) -> CaseState:
 def _texts(folded: CaseState, state: CaseState) -> CaseState:
     texts = {note.number: note.text for note in state.notes}
     return replace(folded, notes=tuple(replace(note, text=texts.get(note.number, "")) for note in folded.notes))
+
+
+def unseen(state: CaseState) -> CaseState:
+    """A state without its version counters, its timers in one order, to compare two of them."""
+    return replace(
+        state,
+        version=0,
+        account_version=0,
+        paying=replace(state.paying, version=0),
+        receiving=replace(state.receiving, version=0),
+        timers=tuple(sorted(state.timers, key=lambda timer: (timer.request, timer.why))),
+    )
