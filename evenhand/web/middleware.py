@@ -36,9 +36,12 @@ class DeclaredPages:
         match = request.resolver_match
         if match is not None and (match.route or "").startswith(API):
             return None
+        declared = getattr(view, DECLARED, frozenset())
         try:
-            return self._refused(request, getattr(view, DECLARED, frozenset()))
-        except (Refuse, NoOffice) as fault:
+            return self._refused(request, declared)
+        except NoOffice as fault:
+            return None if declared is None else self.process_exception(request, fault)
+        except Refuse as fault:
             return self.process_exception(request, fault)
 
     def _refused(self, request: HttpRequest, declared: frozenset[str] | None) -> HttpResponse | None:
