@@ -36,7 +36,7 @@ class DeclaredPages:
         match = request.resolver_match
         if match is not None and (match.route or "").startswith(API):
             return None
-        declared = getattr(view, DECLARED, frozenset())
+        declared: frozenset[str] | None = getattr(view, DECLARED, frozenset())
         try:
             return self._refused(request, declared)
         except NoOffice as fault:
