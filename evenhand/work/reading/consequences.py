@@ -15,6 +15,9 @@ from evenhand.domain.procedures.walk import walk
 from evenhand.domain.refusal import Refusal
 from evenhand.work.reading.following import MOST, joined, sentences
 from evenhand.work.reading.probing import first_choice, probe, ways
+from evenhand.work.words import title
+
+BARRED = "Not possible:"
 
 
 def consequences(
@@ -44,8 +47,9 @@ def _said(state: CaseState, number: int, answers: list[tuple[Event, ...] | Refus
     if not decided:
         first = answers[0]
         assert isinstance(first, Refusal)  # noqa: S101 - nothing was decided
-        return f"Not possible: {first.sentence}"
-    each = [(*sentences(events), *_next(state, number, events)) for events in decided]
+        return "It depends on the answers below." if first.code == "value-missing" else f"{BARRED} {first.sentence}"
+    others = {item.number: title(item.procedure) for item in state.requests if item.number != number}
+    each = [(*sentences(events, others), *_next(state, number, events)) for events in decided]
     common = [line for line in each[0] if all(line in other for other in each[1:])]
     rest = "The rest depends" if common else "It depends"
     depends = [] if all(len(lines) == len(common) for lines in each) else [f"{rest} on the answer below"]

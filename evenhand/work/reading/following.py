@@ -1,14 +1,20 @@
 """What follows from a decision, in one line, without what the office does each time."""
 
+from collections.abc import Mapping
+
 from evenhand.domain.opportunity.events import (
     CallMade,
     EligibilityAssessed,
     Event,
+    ExclusionRecorded,
     FactLearned,
+    LegacyLookedUp,
     NoteAdded,
     OfferDated,
     OrderClaimed,
+    OrderFound,
     OutcomeRecorded,
+    RequestClosed,
     RequestStarted,
     ServiceAsked,
     TaskRecorded,
@@ -17,9 +23,11 @@ from evenhand.domain.opportunity.events import (
 from evenhand.domain.opportunity.vocabulary import TimerWhy
 from evenhand.work.words import sentence
 
-QUIET = (CallMade, EligibilityAssessed, FactLearned, NoteAdded, OfferDated, OrderClaimed, OutcomeRecorded,
-         RequestStarted, ServiceAsked, TaskRecorded)  # fmt: skip
+# What only repeats the choice, or happens each time.
+QUIET = (CallMade, EligibilityAssessed, ExclusionRecorded, FactLearned, LegacyLookedUp, NoteAdded, OfferDated,
+         OrderClaimed, OrderFound, OutcomeRecorded, RequestStarted, ServiceAsked, TaskRecorded)  # fmt: skip
 MOST = 6
+NOTHING: Mapping[int, str] = {}
 
 
 def in_words(events: tuple[Event, ...]) -> str:
@@ -27,10 +35,19 @@ def in_words(events: tuple[Event, ...]) -> str:
     return joined(sentences(events)[:MOST])
 
 
-def sentences(events: tuple[Event, ...]) -> list[str]:
-    """What follows, without what the office does each time; a reminder and a lateness are left to the clocks."""
-    said = [sentence(event) for event in events if not isinstance(event, QUIET) and not _is_clock(event)]
+def sentences(events: tuple[Event, ...], others: Mapping[int, str] = NOTHING) -> list[str]:
+    """What follows, without what the office does each time; a reminder and a lateness are left to the clocks.
+
+    `others` has the titles of requests beside the one at hand, so that it is said which of them comes to an end.
+    """
+    said = [_said(event, others) for event in events if not isinstance(event, QUIET) and not _is_clock(event)]
     return list(dict.fromkeys(line.rstrip(".") for line in said if line))
+
+
+def _said(event: Event, others: Mapping[int, str]) -> str:
+    if isinstance(event, RequestClosed) and event.number in others:
+        return sentence(event).replace("Request", f"“{others[event.number]}”", 1)
+    return sentence(event)
 
 
 def joined(lines: list[str]) -> str:

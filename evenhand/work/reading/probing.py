@@ -16,15 +16,20 @@ def first_choice(kind: type[Command]) -> Question | None:
 
 
 def ways(kind: type[Command], name: str, option: str, held: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """What is held, once for each answer of the choice that hangs on this option."""
+    """What is held, once for each answer of the first question that hangs on this option and is not answered yet."""
     hung = next(
-        (item for item in questions(kind) if item.choices and not item.several and item.ask.only_when
-         and item.ask.only_when[0] == name and option in item.ask.only_when[1]),
+        (
+            item
+            for item in questions(kind)
+            if (item.choices or item.kind is bool) and not item.several and item.name not in held
+            and item.ask.only_when and item.ask.only_when[0] == name and option in item.ask.only_when[1]
+        ),
         None,
     )  # fmt: skip
     if hung is None or hung.ask.optional:
         return [dict(held)]
-    return [{**held, hung.name: hung.kind(value)} for value in hung.choices]
+    answers = [hung.kind(value) for value in hung.choices] if hung.choices else [True, False]
+    return [{**held, hung.name: answer} for answer in answers]
 
 
 def probe(kind: type[Command], held: Mapping[str, Any], today: date) -> Command:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from evenhand.config.book import the_book
+from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.request import Offer
 from evenhand.domain.procedures.shape import Task
 from evenhand.work.reading.case_view import CaseView
@@ -12,6 +13,8 @@ from evenhand.work.reading.request_view import Desk, clocks_of
 from evenhand.work.reading.scripts import Script, script
 
 NOT_YET = "the day we agree"
+# Its first day is that of the new scheme, and not that of the opportunity.
+OF_THE_NEW_SCHEME = "explain-to-receiving-parent"
 
 
 def words_of(desk: Desk, task: Task) -> Script | None:
@@ -20,8 +23,6 @@ def words_of(desk: Desk, task: Task) -> Script | None:
     offer = request.offer or Offer()
     today_made = replace(offer, offered_on=offer.offered_on or view.today)
     as_made = clocks_of(view, replace(request, offer=today_made)) if request.offer else None
-    opportunity = view.state.opportunity
-    start = opportunity.period.start if opportunity else offer.first_collection_on or collection_day(view)
     return script(
         task.say,
         {
@@ -29,10 +30,21 @@ def words_of(desk: Desk, task: Task) -> Script | None:
             "receiving_parent": view.receiving.name,
             "answer_by": _say(as_made.answer_by if as_made else None),
             "withdraw_on": _say(as_made.withdraw_on if as_made else None),
-            "start_on": _say(start),
+            "start_on": _say(_new_scheme(view) if task.say == OF_THE_NEW_SCHEME else _start(view, offer)),
             "fee_waiver_months": _months(view),
         },
     )
+
+
+def _start(view: CaseView, offer: Offer) -> date | None:
+    opportunity = view.state.opportunity
+    return opportunity.period.start if opportunity else offer.first_collection_on or collection_day(view)
+
+
+def _new_scheme(view: CaseView) -> date | None:
+    """The day after the last one of the old scheme, if that is known."""
+    ends = view.state.legacy.liability_ends_on
+    return add_days(ends, 1) if ends else None
 
 
 def _say(day: date | None) -> str:
