@@ -10,6 +10,7 @@ from evenhand.web.pages.desk_tasks import grounds_of, recorded_rows, said, task_
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import NATIONS, day_words
 from evenhand.work.asking import questions
+from evenhand.work.reading.consequences import BARRED
 from evenhand.work.reading.probing import first_choice
 from evenhand.work.reading.proposing import Proposal, proposal
 from evenhand.work.reading.request_view import Desk, what_follows
@@ -41,6 +42,7 @@ NOTE = {
     "optional": True,
     "rows": 2,
 }
+SAME = "The same."
 MAKES_NONE_UP = (
     "The system works out no maintenance yet and makes no figure up: "
     "a person works the figures out and enters them here."
@@ -89,16 +91,37 @@ def form_of(desk: Desk, task: Task, start: Proposal, typed: Typed[Any] | None, n
         errors=typed.errors if typed else None,
         offered=start.options,
         left_out=start.left_out,
-        hints=what_follows(desk, task, start),
+        hints=said_once(what_follows(desk, task, start)),
     )
-    if takes_note(kind):
-        fields.append(NOTE | {"value": note})
+    note_field = NOTE | {"value": note, "error": typed.errors.get("note", "") if typed else ""}
+    presses = pressed(fields, note_field) if takes_note(kind) else None
+    if takes_note(kind) and presses is None:
+        fields.append(note_field)
     return {
         "action": task_href(desk, task),
         "button": BUTTONS[task.asks],
-        "fields": fields,
+        "fields": [] if presses else fields,
+        "presses": presses,
         "hidden": drawn_from(desk.view.state.version, desk.view.today),
     }
+
+
+def said_once(hints: Mapping[str, str]) -> dict[str, str]:
+    """Of options that bring about the same one after another, the first says it."""
+    before, said = "", {}
+    for option, hint in hints.items():
+        said[option] = SAME if hint and hint == before and not hint.startswith(BARRED) else hint
+        before = hint
+    return said
+
+
+def pressed(fields: list[dict[str, Any]], note: dict[str, Any]) -> dict[str, Any] | None:
+    """A form that asks one thing, as buttons that record each its answer; None where there is more to fill in."""
+    if len(fields) != 1 or fields[0]["kind"] != "radios" or any(item.get("fields") for item in fields[0]["options"]):
+        return None
+    only = fields[0]
+    options = [{**item, "barred": item.get("hint", "").startswith(BARRED)} for item in only["options"]]
+    return {"legend": only["label"], "name": only["name"], "error": only["error"], "options": options, "note": note}
 
 
 def takes_note(kind: type) -> bool:

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from evenhand.domain.money import spoken
 from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.opportunity.request import Request
 from evenhand.domain.procedures.shape import Task, TaskState
 from evenhand.domain.procedures.walk import TaskView
 from evenhand.web.pages.open_requests import why_open
@@ -43,7 +44,12 @@ def head(desk: Desk, names: dict[str, str]) -> dict[str, Any]:
         "rows": _rows(desk, names),
         "assigned": names.get(item.assigned_to, ""),
         "is_open": item.is_open,
+        "others": [] if item.is_open else [_other(desk, other) for other in desk.view.open],
     }
+
+
+def _other(desk: Desk, other: Request) -> dict[str, str]:
+    return {"text": title(other.procedure), "href": reverse("request", args=[desk.view.numbers[other.number]])}
 
 
 def _rows(desk: Desk, names: dict[str, str]) -> list[dict[str, Any]]:

@@ -107,6 +107,7 @@
     dress(place);
     var first = place.querySelector(".govuk-error-summary") || place.querySelector("#main");
     if (first) { first.setAttribute("tabindex", "-1"); first.focus({ preventScroll: true }); }
+    window.scrollTo(0, 0);
   }
   document.addEventListener("htmx:afterSettle", function (event) {
     var place = event.detail.target && document.getElementById(event.detail.target.id);

@@ -76,7 +76,7 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
     def done(outcome: Recorded) -> str:
         events = outcome.events.get(reference, ())
         if any(isinstance(event, TaskRecorded) for event in events):
-            return f"Recorded: {task.title}."
+            return f"Recorded: {task.title.rstrip('?')}."
         return f"The attempt is recorded. “{task.title}” stays open."
 
     to = reverse("request", args=[number])

@@ -31,9 +31,7 @@ def why(request: StaffRequest, name: str) -> HttpResponse:
             "sentences": [found.says, *([PLANNED] if found.planned else [])],
             "source": found.source,
             "departs": DEPARTS if found.departs else "",
-            "figures": [
-                fact(rule.name.replace(".", ": ").replace("_", " "), rule.value, rule.source) for rule in rules
-            ],
+            "figures": [fact(_name(rule.name), rule.value, rule.source) for rule in rules],
             "used": _used(found),
         },
     )

@@ -35,7 +35,7 @@ def proposal(view: CaseView, request: Request, task: Task) -> Proposal:
     """What the system proposes for a task; a person decides."""
     offer = request.offer or Offer()
     if task.asks == "AnswerOffer":
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = {"direct_debit": True}
         if offer.offered_on is None:
             values["first_attempt_on"] = view.today
         collection = collection_day(view)
