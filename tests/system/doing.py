@@ -7,6 +7,7 @@ from tests.system.person import Person
 from tests.system.seen import fact, state_of_task
 
 CHARGED = "Deduction order charge: yes. The paying parent knew of the offer and declined it."
+PREFERENCE = "Which service does the paying parent prefer?"
 CLAIM = "What did the paying parent say about the old order?"
 ANSWER = "What did the paying parent say?"
 
@@ -18,31 +19,27 @@ def _asked(person: Person, task: str) -> bool:
 def hears_preference(person: Person, service: str = "Direct pay") -> None:
     """On a paying parent's application it is known already."""
     if _asked(person, "Preferred service"):
-        person.chooses("Which service does the paying parent prefer?", service)
-        person.presses_button("Record their preference")
+        person.answers(PREFERENCE, service)
 
 
 def hears_no_claim(person: Person) -> None:
     if _asked(person, "Was the order voluntary?"):
-        person.chooses(CLAIM, "Nothing, or that it was imposed")
-        person.presses_button("Record what they said")
+        person.answers(CLAIM, "Nothing, or that it was imposed")
 
 
 def hears_claim(person: Person) -> None:
-    person.chooses(CLAIM, "That it was voluntary")
-    person.presses_button("Record what they said")
+    person.answers(CLAIM, "That it was voluntary")
 
 
 def checks_the_old_scheme(person: Person, found: str) -> None:
-    person.chooses("What do the old scheme's records show?", found)
-    person.presses_button("Record the check")
+    person.answers("What do the old scheme's records show?", found)
 
 
 def hears_yes(person: Person, *, direct_debit: bool = True) -> None:
-    """The first attempt and the first collection are proposed, and left as they are."""
+    """The first attempt, the direct debit and the first collection are proposed, and left as they are."""
     person.chooses(ANSWER, "Accepts")
-    person.chooses("Can they pay by direct debit?", "Yes" if direct_debit else "No")
     if not direct_debit:
+        person.chooses("Can they pay by direct debit?", "No")
         person.types("Reason", "Their bank has no direct debits.")
     person.presses_button("Record the answer")
 
@@ -105,14 +102,12 @@ def writes_a_new_address(person: Person) -> None:
 def finds_no_address(person: Person) -> None:
     if state_of_task(person.page, "Letter came back") != "now":
         person.opens_task("Letter came back")
-    person.chooses("Has the paying parent given a new address?", "No: none is known")
-    person.presses_button("Record the address check")
+    person.answers("Has the paying parent given a new address?", "No: none is known")
 
 
 def tells(person: Person) -> None:
     """The call to whoever has to be told."""
-    person.chooses("What came of the call?", "Told them")
-    person.presses_button("Record the call")
+    person.answers("What came of the call?", "Told them")
 
 
 def decides_unlikely_to_pay(person: Person) -> None:

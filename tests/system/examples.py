@@ -85,7 +85,8 @@ _HELD = {
     "look_up": "SELECT id FROM request WHERE procedure = 'look-up' AND status <> 'Closed' AND NOT restricted",
     "gather": "SELECT id FROM request WHERE procedure LIKE 'gather-%' AND status <> 'Closed' AND NOT restricted",
     "accepted": 'SELECT c.reference FROM "case" c JOIN opportunity o ON o.case_id = c.id WHERE NOT c.restricted',
-    "letter": "SELECT id FROM letter WHERE state = 'issued' AND case_id IN (SELECT id FROM \"case\" WHERE NOT restricted)",
+    "letter": "SELECT id FROM letter WHERE state = 'issued' "
+    "AND case_id IN (SELECT case_id FROM request WHERE NOT restricted)",
 }
 
 

@@ -17,11 +17,15 @@ class Person:
     Attributes:
         entries: fields typed or chosen so far; a reason and a note count for nothing.
         presses: buttons and links pressed so far.
+        recordings: how many of these were buttons that record a form, and nothing else.
     """
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.entries = self.presses = 0
+        self.start_counting()
+
+    def start_counting(self) -> None:
+        self.entries = self.presses = self.recordings = 0
 
     def signs_in(self, name: str) -> "Person":
         """Picks their name at the door of the demonstration office. Neither this nor finding a case is counted."""
@@ -56,6 +60,10 @@ class Person:
             self.group(question).get_by_label(answer, exact=True).check()
             self.entries += 1
 
+    def answers(self, question: str, answer: str) -> None:
+        """Presses the answer of a task that asks one thing: that records it."""
+        self._goes_on(self.group(question).get_by_role("button", name=answer, exact=True))
+
     def types(self, label: str, text: str) -> None:
         """Puts text into a field."""
         self.page.get_by_role("main").get_by_label(label).fill(text)
@@ -75,7 +83,10 @@ class Person:
 
     def presses_button(self, name: str) -> None:
         """Presses a button, and waits for the page that answers."""
-        self._goes_on(self.page.get_by_role("button", name=name, exact=True))
+        button = self.page.get_by_role("button", name=name, exact=True)
+        records = button.get_attribute("data-record-button") is not None
+        self._goes_on(button)
+        self.recordings += records
 
     def follows(self, name: str) -> None:
         """Presses a link, and waits for its page."""

@@ -69,7 +69,6 @@ def test_a_day_on_which_no_money_can_be_collected_is_refused_with_the_next_one(a
     doing.hears_no_claim(amara)
 
     amara.chooses(doing.ANSWER, "Accepts")
-    amara.chooses("Can they pay by direct debit?", "Yes")
     amara.dates("First collection by the method that is not enforced", date(2017, 7, 9))
     amara.types("Reason", "They are paid on Saturdays.")
     amara.presses_button("Record the answer")
@@ -87,13 +86,19 @@ def test_an_answer_without_its_parts_says_which_are_missing_and_keeps_the_rest(a
     doing.hears_preference(amara)
     doing.hears_no_claim(amara)
 
+    amara.group("Date of the first attempted contact").get_by_label("Day").fill("31")
     amara.presses_button("Record the answer")
-    not_recorded(amara.page, answer="What did the paying parent say: choose one")
+    not_recorded(
+        amara.page,
+        first_attempt_on="Date of the first attempted contact: give a real date, such as 3 4 2017",
+        answer="What did the paying parent say: choose one",
+    )
 
-    amara.chooses(doing.ANSWER, "Accepts")
+    amara.dates("Date of the first attempted contact", date(2017, 6, 12))
+    amara.chooses(doing.ANSWER, "No longer appropriate")
     amara.presses_button("Record the answer")
-    not_recorded(amara.page, direct_debit="Can they pay by direct debit: answer yes or no")
-    expect(amara.group(doing.ANSWER).get_by_label("Accepts", exact=True)).to_be_checked()
+    not_recorded(amara.page, ground="Why is it no longer appropriate: choose one")
+    expect(amara.group(doing.ANSWER).get_by_label("No longer appropriate", exact=True)).to_be_checked()
 
 
 def test_an_answer_is_not_taken_before_what_has_to_be_asked_first(amara: Person) -> None:

@@ -59,7 +59,7 @@ def test_an_auditor_reads_and_is_offered_nothing_to_record(someone: Someone) -> 
     lowri.opens_request("looked-at")
 
     expect(lowri.page.get_by_role("main")).to_contain_text("Not possible now.")
-    expect(lowri.page.get_by_role("button", name="Record their preference")).to_have_count(0)
+    expect(lowri.page.get_by_role("button", name="Direct pay", exact=True)).to_have_count(0)
     expect(lowri.page.get_by_role("link", name="Something became known")).to_have_count(0)
 
 

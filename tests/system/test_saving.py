@@ -10,7 +10,6 @@ from tests.system.person import Person
 from tests.system.seen import heading, not_recorded, says, state_of_task, timeline
 
 Someone = Callable[..., Person]
-PREFERENCE = "Which service does the paying parent prefer?"
 TYPED = "They asked for time to think.\n\nCall after six."
 
 
@@ -39,9 +38,8 @@ def test_a_page_that_a_colleague_overtook_is_refused_with_what_changed_and_keeps
 
 def test_pressing_twice_records_once(amara: Person) -> None:
     amara.opens_request("pressed-twice")
-    amara.chooses(PREFERENCE, "Direct pay")
 
-    amara.page.get_by_role("button", name="Record their preference").dblclick()
+    amara.page.get_by_role("button", name="Direct pay", exact=True).dblclick()
 
     says(amara.page, "Recorded: Preferred service.")
     assert timeline(amara.page, reference("pressed-twice")).count("Recorded: Preferred service") == 1
@@ -50,9 +48,8 @@ def test_pressing_twice_records_once(amara: Person) -> None:
 def test_pressing_twice_records_once_without_script_too(someone: Someone) -> None:
     amara = someone("Amara Nwosu", scripts=False)
     amara.opens_request("sent-twice")
-    amara.page.get_by_label("Direct pay", exact=True).check()
 
-    amara.page.get_by_role("button", name="Record their preference").dblclick()
+    amara.page.get_by_role("button", name="Direct pay", exact=True).dblclick()
 
     expect(amara.page.locator(".notices")).to_contain_text("ecorded")
     assert timeline(amara.page, reference("sent-twice")).count("Recorded: Preferred service") == 1
@@ -60,11 +57,11 @@ def test_pressing_twice_records_once_without_script_too(someone: Someone) -> Non
 
 def test_whoever_was_signed_out_meanwhile_gets_their_words_back(amara: Person) -> None:
     amara.opens_request("signed-out")
+    amara.page.get_by_text("Add a note").click()
     amara.types("Note", TYPED)
-    amara.chooses(PREFERENCE, "Direct pay")
     amara.page.context.clear_cookies(name="sessionid")
 
-    amara.page.get_by_role("button", name="Record their preference").click()
+    amara.page.get_by_role("button", name="Direct pay", exact=True).click()
 
     heading(amara.page, "You are signed out")
     expect(amara.page.get_by_role("main")).to_contain_text("They asked for time to think.")

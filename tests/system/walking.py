@@ -21,6 +21,7 @@ class Walked:
     person: Person
     entries: int
     presses: int
+    recordings: int
 
 
 class Walks:
@@ -40,9 +41,9 @@ class Walks:
         person = self._caseworker(branch)
         if branch.before is not None:
             branch.before(person, branch.case)
-        person.entries = person.presses = 0
+        person.start_counting()
         branch.walk(person, branch.case)
-        return Walked(person, person.entries, person.presses)
+        return Walked(person, person.entries, person.presses, person.recordings)
 
     def _caseworker(self, branch: Branch) -> Person:
         """Branches on which no day passes share an office, as each has a case of its own."""
