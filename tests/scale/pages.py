@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import cycle
 from typing import Any
 from uuid import uuid4
@@ -38,15 +39,15 @@ def _pages(chance: random.Random, most: int) -> Iterator[tuple[str, Ask]]:
     names = cycle(_searches(chance, most))
     tabs, queues = cycle(TABS), cycle(QUEUES)
     calls = Request.objects.filter(procedure="assess", status="Open").order_by("id")
-    waiting = list(calls.values_list("id", flat=True)[:most])
-    desks, saves = cycle(waiting), iter(waiting)
+    waiting = list(calls.values_list("id", "case__version")[:most])
+    desks, saves, today = cycle(key for key, _ in waiting), iter(waiting), business_date()
     yield "My work, a caseworker", lambda: _get(caseworker, f"{reverse('my-work')}?{next(queues)}")
     yield "My work, a team leader", lambda: _get(leader, f"{reverse('my-work')}?{next(queues)}")
     yield "Team", lambda: _get(leader, reverse("team"))
     yield "Case: summary, compliance, timeline", lambda: _get(caseworker, reverse(next(tabs), args=[next(cases)]))
     yield "Search by words of a name", lambda: _get(caseworker, f"{reverse('search')}?q={next(names)}")
     yield "Task, looked at", lambda: _get(caseworker, reverse("request", args=[next(desks)]))
-    yield "Task, saved", lambda: _save(caseworker, next(saves))
+    yield "Task, saved", lambda: _save(caseworker, *next(saves), today)
 
 
 def _signed_in(username: str) -> Client:
@@ -64,11 +65,10 @@ def _get(client: Client, address: str) -> int:
     return client.get(address).status_code
 
 
-def _save(client: Client, request: int) -> int:
-    version = Request.objects.values_list("case__version", flat=True).get(id=request)
+def _save(client: Client, request: int, version: int, today: date) -> int:
     sent = {
         "version": version,
-        "business_date": business_date().isoformat(),
+        "business_date": today.isoformat(),
         "key": uuid4().hex,
         "outcome": "letter-tells",
     }

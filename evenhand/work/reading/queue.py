@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -77,8 +78,7 @@ class QueuePage:
 
 def queue(work: Worklist, chosen: QueueFilter, today: date, page: int = 1) -> QueuePage:
     """The requests that a filter shows, in a stable order."""
-    found = _filtered(work, chosen, today)
-    total = found.order_by()[: COUNTED + 1].count()
+    total = sum(_counted(work, chosen, today, whose) for whose in _parts(work, chosen.whose))
     pages = max(1, -(-min(total, COUNTED) // PAGE))
     page = min(max(page, 1), pages)
     rows = _rows(_keys(work, chosen, today, (page - 1) * PAGE, dense=total > COUNTED))
@@ -122,9 +122,9 @@ def _keys(work: Worklist, chosen: QueueFilter, today: date, start: int, *, dense
     order, back = chosen.order.lstrip("-"), chosen.order.startswith("-")
     names = ORDERS.get(order, ORDERS["due"])
     fields = [f"-{name}" if back else name for name in names]
-    if order == "case":
-        return _by_case(_filtered(work, chosen, today), fields, start, dense=dense)
-    among: set[tuple[date, int]] = set()
+    if order == "case" and dense:
+        return _by_case(_filtered(work, chosen, today), fields, start)
+    among: set[tuple[Any, int]] = set()
     for whose in _parts(work, chosen.whose):
         rows = _filtered(work, chosen, today, whose).order_by(*fields).values_list(*names)
         among.update(rows[: start + PAGE])
@@ -132,19 +132,22 @@ def _keys(work: Worklist, chosen: QueueFilter, today: date, start: int, *, dense
 
 
 def _parts(work: Worklist, whose: str) -> tuple[Q, ...]:
-    """What is one's own and what is nobody's stand in two indexes, and each is read in its order."""
+    """Those of the team, and those that a person has beside it: each part is read out of an index of its own."""
     if whose:
         return (_whose(work, whose),)
-    return theirs(work) & Q(assigned_to__in=("", work.actor.id)), Q(assigned_to=work.actor.id)
+    mine = Q(assigned_to=work.actor.id)
+    return theirs(work) & Q(assigned_to__in=("", work.actor.id)), mine & ~theirs(work)
 
 
-def _by_case(found: QuerySet[Request], fields: list[str], start: int, *, dense: bool) -> list[int]:
-    """By case number, which no request holds: where many match, the cases are walked in their order."""
-    if dense:
-        order = fields[0].replace("case__", "")
-        having = Case.objects.filter(Exists(found.filter(case_id=OuterRef("pk")))).order_by(order)
-        found = found.filter(case_id__in=having.values("id")[: start + PAGE])
-    return list(found.order_by(*fields).values_list("id", flat=True)[start : start + PAGE])
+def _counted(work: Worklist, chosen: QueueFilter, today: date, whose: Q) -> int:
+    return _filtered(work, chosen, today, whose)[: COUNTED + 1].count()
+
+
+def _by_case(found: QuerySet[Request], fields: list[str], start: int) -> list[int]:
+    """No request holds its case number: where many match, the cases are walked in order until there are enough."""
+    having = Case.objects.filter(Exists(found.filter(case_id=OuterRef("pk"))))
+    first = having.order_by(fields[0].replace("case__", "")).values("id")[: start + PAGE]
+    return list(found.filter(case_id__in=first).order_by(*fields).values_list("id", flat=True)[start : start + PAGE])
 
 
 def _rows(keys: list[int]) -> list[Request]:

@@ -86,8 +86,9 @@ def _by_number(actor: Actor, digits: str) -> Search:
 
 def _of_people(actor: Actor, which: Q, matched: str) -> Search:
     people = Person.objects.filter(which).values("id")
-    cases = _visible(actor).filter(Q(paying_id__in=people) | Q(receiving_id__in=people))
-    rows = list(cases[: MOST + 1])
+    theirs = (_visible(actor).filter(paying_id__in=people), _visible(actor).filter(receiving_id__in=people))
+    keys = {key for cases in theirs for key in cases.values_list("reference", "id")[: MOST + 1]}
+    rows = list(_visible(actor).filter(id__in=[key for _, key in sorted(keys)[: MOST + 1]]))
     both = [row.paying_id for row in rows] + [row.receiving_id for row in rows]
     hit = set(Person.objects.filter(which, id__in=both).values_list("id", flat=True))
     return _answer(
