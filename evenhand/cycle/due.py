@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.office.models import Stalled, Timer
+from evenhand.work.state.select import among
 
 CHUNK = 500
 
@@ -26,6 +27,6 @@ def chunks(day: date) -> Iterator[Chunk]:
         accounts = tuple(due.order_by("account_id").values_list("account_id", flat=True).distinct()[:CHUNK])
         if not accounts:
             return
-        cases = Timer.objects.filter(due_on__lte=day, account_id__in=accounts).values_list("case_id", flat=True)
+        cases = Timer.objects.filter(due_on__lte=day, account_id__in=among(accounts)).values_list("case_id", flat=True)
         yield Chunk(accounts, tuple(sorted(set(cases))))
         after = accounts[-1]

@@ -15,6 +15,7 @@ from evenhand.work.state.codec import payload
 from evenhand.work.state.columns import encoded_words
 from evenhand.work.state.insert import insert_rows
 from evenhand.work.state.load import Loaded
+from evenhand.work.state.select import among
 
 
 def append_events(events: Sequence[tuple[Event, Loaded]], *, actor: str, command: CommandRow, today: date) -> None:
@@ -58,5 +59,5 @@ def stream_of(event: Event, state: CaseState) -> str:
 
 
 def _heads(streams: set[str]) -> dict[str, int]:
-    found = EventRow.objects.filter(stream__in=streams).values("stream").annotate(head=Max("seq"))
+    found = EventRow.objects.filter(stream__in=among(streams)).values("stream").annotate(head=Max("seq"))
     return {row["stream"]: row["head"] for row in found}

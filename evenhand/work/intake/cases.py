@@ -11,6 +11,7 @@ from evenhand.work.intake.rows import Taken
 from evenhand.work.state.case_row import case_row
 from evenhand.work.state.insert import insert_rows
 from evenhand.work.state.rows import Ids
+from evenhand.work.state.select import among
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def write_cases(came: Sequence[tuple[Came, Fingerprints]]) -> dict[str, int]:
             for item, prints in came
         ),
     )
-    written = Case.objects.filter(reference__in=[item.state.reference for item, _ in came])
+    written = Case.objects.filter(reference__in=among(item.state.reference for item, _ in came))
     return dict(written.values_list("reference", "id"))
 
 

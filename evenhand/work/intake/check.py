@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Q
+
 from evenhand.accounts.models import Account
 from evenhand.cases.models import Case
 from evenhand.people.models import Person
 from evenhand.work.caseload import Fault, Faults, Fingerprints, Line, differing
+from evenhand.work.state.select import among
 
 
 @dataclass
@@ -27,12 +30,13 @@ def held_of(lines: list[Line]) -> Held:
     people = {reference for line in lines for reference in _people(line)}
     cases = {line.content.case for line in lines}
     masters = {line.content.master_case for line in lines}
-    accounts = list(Account.objects.filter(reference__in=masters).values_list("reference", "paying__reference")) + list(
-        Account.objects.filter(paying__reference__in=people).values_list("reference", "paying__reference")
-    )
+    named = Q(reference__in=among(masters)), Q(paying__reference__in=among(people))
+    accounts = [
+        pair for which in named for pair in Account.objects.filter(which).values_list("reference", "paying__reference")
+    ]
     return Held(
-        people=dict(Person.objects.filter(reference__in=people).values_list("reference", "fingerprint")),
-        cases=dict(Case.objects.filter(reference__in=cases).values_list("reference", "fingerprint")),
+        people=dict(Person.objects.filter(reference__in=among(people)).values_list("reference", "fingerprint")),
+        cases=dict(Case.objects.filter(reference__in=among(cases)).values_list("reference", "fingerprint")),
         accounts=dict(accounts),
         masters={paying: master for master, paying in accounts},
     )

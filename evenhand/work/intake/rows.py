@@ -17,6 +17,7 @@ from evenhand.work.state.facts import facts_of
 from evenhand.work.state.insert import insert_rows
 from evenhand.work.state.load import load_parents
 from evenhand.work.state.people import save_facts
+from evenhand.work.state.select import among
 
 Taken = tuple[Line, Fingerprints]
 EVERYONE = ("paying_parent", "receiving_parent")
@@ -46,7 +47,7 @@ class People:
         self._write(new, today)
 
     def _read(self, references: set[str]) -> None:
-        self.ids = dict(Person.objects.filter(reference__in=references).values_list("reference", "id"))
+        self.ids = dict(Person.objects.filter(reference__in=among(references)).values_list("reference", "id"))
         parents = load_parents(self.ids.values())
         self.parents = {reference: parents[key] for reference, key in self.ids.items()}
 
@@ -68,7 +69,7 @@ class People:
     def _write(self, new: dict[str, tuple[Any, dict[str, str]]], today: date) -> None:
         rows = [_person(person, prints) for person, prints in new.values()]
         insert_rows(Person, rows)
-        written = Person.objects.filter(reference__in=new).values_list("reference", "id")
+        written = Person.objects.filter(reference__in=among(new)).values_list("reference", "id")
         self.ids.update(written)
         facts: list[tuple[int, str, Any, str]] = []
         words: list[dict[str, Any]] = []
@@ -96,7 +97,7 @@ def write_accounts(taken: Sequence[Taken], people: People) -> dict[str, tuple[in
     masters = {line.content.master_case: line.content.paying_parent.reference for line, _ in taken}
     known = {
         row[0]: row[1:]
-        for row in Account.objects.filter(reference__in=masters).values_list("reference", "id", "version")
+        for row in Account.objects.filter(reference__in=among(masters)).values_list("reference", "id", "version")
     }
     new = [
         Account(reference=master, paying_id=people.ids[paying])
@@ -134,7 +135,7 @@ def _person(person: Any, prints: dict[str, str]) -> dict[str, Any]:
 def _duplicates(new: dict[int, str]) -> None:
     """One NI number under two references: both land, and a person decides."""
     holders: dict[str, list[int]] = {}
-    held = Person.objects.filter(nino_hash__in={nino for nino in new.values() if nino})
+    held = Person.objects.filter(nino_hash__in=among({nino for nino in new.values() if nino}))
     for key, nino in held.order_by("id").values_list("id", "nino_hash"):
         holders.setdefault(nino, []).append(key)
     pairs = [
