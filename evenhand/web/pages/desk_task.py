@@ -7,10 +7,10 @@ from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.procedures.shape import Task
 from evenhand.web.forms import Typed, draw_fields, drawn_from
 from evenhand.web.pages.desk_tasks import grounds_of, recorded_rows, said, task_href
+from evenhand.web.pages.one_press import pressed, said_once
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import NATIONS, day_words
 from evenhand.work.asking import questions
-from evenhand.work.reading.consequences import BARRED
 from evenhand.work.reading.probing import first_choice
 from evenhand.work.reading.proposing import Proposal, proposal
 from evenhand.work.reading.request_view import Desk, what_follows
@@ -42,7 +42,6 @@ NOTE = {
     "optional": True,
     "rows": 2,
 }
-SAME = "The same."
 MAKES_NONE_UP = (
     "The system works out no maintenance yet and makes no figure up: "
     "a person works the figures out and enters them here."
@@ -93,35 +92,19 @@ def form_of(desk: Desk, task: Task, start: Proposal, typed: Typed[Any] | None, n
         left_out=start.left_out,
         hints=said_once(what_follows(desk, task, start)),
     )
-    note_field = NOTE | {"value": note, "error": typed.errors.get("note", "") if typed else ""}
-    presses = pressed(fields, note_field) if takes_note(kind) else None
-    if takes_note(kind) and presses is None:
-        fields.append(note_field)
+    presses = pressed(fields, start.values)
+    if presses:
+        fields = [field for field in fields if field["name"] != presses["name"]]
+    if takes_note(kind):
+        error = typed.errors.get("note", "") if typed else ""
+        fields.append(NOTE | {"value": note, "error": error, "folded": presses is not None})
     return {
         "action": task_href(desk, task),
         "button": BUTTONS[task.asks],
-        "fields": [] if presses else fields,
+        "fields": fields,
         "presses": presses,
         "hidden": drawn_from(desk.view.state.version, desk.view.today),
     }
-
-
-def said_once(hints: Mapping[str, str]) -> dict[str, str]:
-    """Of options that bring about the same one after another, the first says it."""
-    before, said = "", {}
-    for option, hint in hints.items():
-        said[option] = SAME if hint and hint == before and not hint.startswith(BARRED) else hint
-        before = hint
-    return said
-
-
-def pressed(fields: list[dict[str, Any]], note: dict[str, Any]) -> dict[str, Any] | None:
-    """A form that asks one thing, as buttons that record each its answer; None where there is more to fill in."""
-    if len(fields) != 1 or fields[0]["kind"] != "radios" or any(item.get("fields") for item in fields[0]["options"]):
-        return None
-    only = fields[0]
-    options = [{**item, "barred": item.get("hint", "").startswith(BARRED)} for item in only["options"]]
-    return {"legend": only["label"], "name": only["name"], "error": only["error"], "options": options, "note": note}
 
 
 def takes_note(kind: type) -> bool:

@@ -98,6 +98,11 @@
     say("");
   }, true);
 
+  // The second click of a double click may meet the next page: it presses nothing there
+  document.addEventListener("click", function (event) {
+    if (event.detail > 1 && event.target.closest("button[type=submit]")) { event.preventDefault(); }
+  }, true);
+
   // A save that answers in place
   var settled = new WeakSet();
   function settle(place) {
