@@ -88,6 +88,7 @@ CASES: dict[str, dict[str, Any]] = {
     "queued": _RECEIVING,
     "two-tabs": _RECEIVING,
     "pressed-twice": _RECEIVING,
+    "clicked-on": _RECEIVING,
     "sent-twice": _RECEIVING,
     "taken-back": _RECEIVING,
     "entered-by-amara": _RECEIVING,

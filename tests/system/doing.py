@@ -113,9 +113,8 @@ def tells(person: Person) -> None:
 def decides_unlikely_to_pay(person: Person) -> None:
     """A person's decision, on a receiving parent's application alone."""
     if _asked(person, "Unlikely to pay"):
-        person.chooses("Record NRP Unlikely to Pay?", "No")
         person.types("Reason", "Nothing shows that they would not pay.")
-        person.presses_button("Record the decision")
+        person.answers("Record NRP Unlikely to Pay?", "No")
 
 
 def sets_methods(person: Person, charge: str = "") -> None:

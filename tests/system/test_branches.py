@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.system.branches import BRANCHES, FOLLOW_UP, Branch
 from tests.system.cases import reference
+from tests.system.effort import DOCUMENT, document, written
 from tests.system.person import OFFER
 from tests.system.seen import timeline
 from tests.system.walking import Walks
@@ -31,3 +32,13 @@ def test_a_caseworker_walks_an_offer_to_its_end(branch: Branch, walks: Walks) ->
     person.opens_case(branch.case)
     assert person.page.get_by_role("link", name=OFFER, exact=True).count() == 0
     assert person.page.get_by_role("link", name=FOLLOW_UP, exact=True).count() == 0
+
+
+def test_what_the_branches_take_is_what_the_document_says(walks: Walks) -> None:
+    counted = {branch.name: walks.of(branch).counted for branch in BRANCHES}
+
+    assert document(counted) == DOCUMENT.read_text(encoding="utf-8"), "'python -m tests.system.effort' writes it anew"
+
+
+def test_every_branch_of_the_written_procedure_is_walked() -> None:
+    assert [branch.name for branch in BRANCHES] == list(written())

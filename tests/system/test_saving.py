@@ -45,6 +45,19 @@ def test_pressing_twice_records_once(amara: Person) -> None:
     assert timeline(amara.page, reference("pressed-twice")).count("Recorded: Preferred service") == 1
 
 
+def test_the_second_click_of_a_double_click_does_not_answer_what_comes_next(amara: Person) -> None:
+    amara.opens_request("clicked-on")
+    doing.hears_preference(amara)
+    answer = amara.page.get_by_role("button", name="That it was voluntary", exact=True)
+    answer.hover()
+
+    for press in (amara.page.mouse.down, amara.page.mouse.up):
+        press(click_count=2)
+    amara.opens_request("clicked-on")
+
+    assert state_of_task(amara.page, "Was the order voluntary?") == "now"
+
+
 def test_pressing_twice_records_once_without_script_too(someone: Someone) -> None:
     amara = someone("Amara Nwosu", scripts=False)
     amara.opens_request("sent-twice")

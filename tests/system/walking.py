@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from tests.system.branches import Branch
+from tests.system.effort import Counted
 from tests.system.person import Person
 from tests.system.server import served
 
@@ -19,9 +20,7 @@ class Walked:
     """A branch that was walked: by whom, and what it took of them."""
 
     person: Person
-    entries: int
-    presses: int
-    recordings: int
+    counted: Counted
 
 
 class Walks:
@@ -43,7 +42,7 @@ class Walks:
             branch.before(person, branch.case)
         person.start_counting()
         branch.walk(person, branch.case)
-        return Walked(person, person.entries, person.presses, person.recordings)
+        return Walked(person, Counted(person.entries, person.presses, person.recordings))
 
     def _caseworker(self, branch: Branch) -> Person:
         """Branches on which no day passes share an office, as each has a case of its own."""
