@@ -16,7 +16,7 @@ class Plan:
         pages_at: how many of them there are when the pages are looked at.
         looks: how often each page is asked for.
         due: how many offers are withdrawn on one day.
-        days: how many such days are measured; the middle one counts.
+        days: how many such days are measured; the quickest counts.
         accepted: how many offers are accepted for their letters; each brings two.
     """
 

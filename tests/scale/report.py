@@ -108,13 +108,14 @@ def _days(found: Found, plans: Sequence[Plan]) -> list[str]:
     for sizes in found.values():
         few, many = sizes["small"]["days"], sizes["large"]["days"]
         for plan, days in ((small, few), (large, many)):
-            ratio = median(day["seconds"] / day["bare"] for day in days)
+            quickest, bare = min(day["seconds"] for day in days), min(day["bare"] for day in days)
+            ratio = quickest / bare
             rows.append(
                 [
                     sizes["large"]["database"],
                     f"{plan.cases:,}",
-                    f"{median(day['seconds'] for day in days):.2f} s",
-                    f"{median(day['bare'] for day in days):.3f} s",
+                    f"{quickest:.2f} s",
+                    f"{bare:.3f} s",
                     f"{ratio:.1f}",
                     _kept(ratio <= RATIO),
                 ]
@@ -138,10 +139,10 @@ def _days(found: Found, plans: Sequence[Plan]) -> list[str]:
         "recorded. **Bare** is what the very same rows cost when they are written with nothing decided: into copies of "
         "the tables as they were before, of the same shape, with the same rows and the same indexes and no foreign "
         "keys, in as many transactions, by `executemany` (on PostgreSQL new rows by COPY). Afterwards copies and "
-        f"tables are compared and must be equal, row by row. {len(first['days'])} such days; the middle one counts. No "
-        "letter leaves on them.",
+        f"tables are compared and must be equal, row by row. Of {len(first['days'])} such days the quickest counts, "
+        "and the quickest bare writing. No letter leaves on them.",
         _table(["", "Cases", "The day", "Bare", "Ratio", f"At most {RATIO:.0f}"], rows),
-        f"With {large.cases:,} cases instead of {small.cases:,}, and the same work due (the quickest day of each):",
+        f"With {large.cases:,} cases instead of {small.cases:,}, and the same work due:",
         _table(["", "Longer by", "Within 20%", "Other timers fired beforehand"], written_rows),
         f"Such a day writes, in {wrote['transactions']} transactions:",
         _table(
