@@ -39,7 +39,7 @@ def known(view: CaseView) -> list[dict[str, Any]]:
         fact("Benefit", benefit(paying, view.today), paying.source("benefits")),
         fact("Gross income", f"{spoken(paying.gross_weekly)} a week" if paying.gross_weekly is not None else UNKNOWN,
              paying.source("income")),
-        fact("Children", ", ".join(_child(view, at) for at in range(len(view.children))) or "None recorded"),
+        fact("Children", "; ".join(_child(view, at) for at in range(len(view.children))) or "None recorded"),
     ]  # fmt: skip
     if state.paying.returned_on:
         rows.append(fact("Letter came back", day_words(state.paying.returned_on), "Returned letter"))

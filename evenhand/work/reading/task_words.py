@@ -5,6 +5,7 @@ from datetime import date
 
 from evenhand.config.book import the_book
 from evenhand.domain.calendar import add_days
+from evenhand.domain.opportunity.clocks import Clocks
 from evenhand.domain.opportunity.request import Offer
 from evenhand.domain.procedures.shape import Task
 from evenhand.work.reading.case_view import CaseView
@@ -28,12 +29,19 @@ def words_of(desk: Desk, task: Task) -> Script | None:
         {
             "paying_parent": view.paying.name,
             "receiving_parent": view.receiving.name,
-            "answer_by": _say(as_made.answer_by if as_made else None),
+            "answer_by": _say(_last_day(as_made)),
             "withdraw_on": _say(as_made.withdraw_on if as_made else None),
             "start_on": _say(_new_scheme(view) if task.say == OF_THE_NEW_SCHEME else _start(view, offer)),
             "fee_waiver_months": _months(view),
         },
     )
+
+
+def _last_day(as_made: Clocks | None) -> date | None:
+    """The day to answer by; where the letter is still to go out, the last one before the offer is withdrawn."""
+    if as_made is None or as_made.answer_by is not None or as_made.withdraw_on is None:
+        return as_made.answer_by if as_made else None
+    return add_days(as_made.withdraw_on, -1)
 
 
 def _start(view: CaseView, offer: Offer) -> date | None:
