@@ -55,6 +55,9 @@ def test_an_offer_that_nobody_tried_to_make_goes_to_the_team_leader_who_decides(
     doing.hears_preference(amara)
     doing.hears_no_claim(amara)
     amara.chooses(doing.ANSWER, "Declines")
+    amara.presses_button("Record the answer")
+    ran_to = "The time to answer ran to Saturday 10 June 2017. The answer can still be taken: give the reason."
+    not_recorded(amara.page, reason=ran_to)
     amara.types("Reason", "The offer reached them late.")
     amara.presses_button("Record the answer")
     says(amara.page, "Offer ended as Compliance Rejected")

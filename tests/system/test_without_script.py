@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.system.cases import paying_parent, reference
@@ -31,6 +32,7 @@ def test_a_caseworker_makes_an_offer_without_script(someone: Callable[..., Perso
     assert "Offer accepted" in timeline(page, reference("without-script"))
 
 
+@pytest.mark.usefixtures("own_office")
 def test_the_queue_is_narrowed_without_script(someone: Callable[..., Person]) -> None:
     page = someone("Amara Nwosu", scripts=False).page
 
