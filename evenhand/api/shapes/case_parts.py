@@ -5,13 +5,13 @@ from datetime import date
 from pydantic import Field
 
 from evenhand.api.shapes.basics import Period, Shape
+from evenhand.domain.account import Method, PaymentMethod
 from evenhand.domain.money import pounds
-from evenhand.domain.opportunity.state import Method, Note, Opportunity
+from evenhand.domain.opportunity.state import Note, Opportunity
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
     NoteKind,
     OpportunityStatus,
-    PaymentMethod,
     Service,
     TimerWhy,
 )

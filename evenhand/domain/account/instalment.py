@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from evenhand.domain.account.terms import MethodKind
+from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.maintenance.working import Line
 
 
@@ -12,7 +12,7 @@ class Instalment:
     """What one method collects for one receiving parent on one day, in pence."""
 
     due_on: date
-    method: MethodKind
+    method: PaymentMethod
     receiving_parent: str
     maintenance: int
     fee: int

@@ -6,9 +6,10 @@ from operator import attrgetter
 
 from evenhand.domain.account.explain import fee_of, how, period
 from evenhand.domain.account.instalment import Instalment, Schedule
+from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.periods import WEEK, due_dates, weeks_covered
 from evenhand.domain.account.split import split_by_method
-from evenhand.domain.account.terms import MethodKind, Owing, Terms
+from evenhand.domain.account.terms import Owing, Terms
 from evenhand.domain.calendar import BeyondCalendar
 from evenhand.domain.maintenance.fees import is_free, paying_parent_fee
 from evenhand.domain.money import half_up
@@ -61,7 +62,7 @@ def _case(case: Owing, terms: Terms, weeks: int, dates: tuple[date, ...], rules:
         parts = split_by_method(maintenance, case.methods)
         fees = split_by_method(fee, case.methods)
         for method, part, part_fee in zip(case.methods, parts, fees, strict=True):
-            nation = BACS if method.kind is MethodKind.DIRECT_DEBIT else terms.nation
+            nation = BACS if method.kind is PaymentMethod.DIRECT_DEBIT else terms.nation
             due_on = rules.working_days(nation).on_or_after(day)
             owed_fee = 0 if is_free(due_on, case.opportunity, rules) else part_fee
             made.append(Instalment(due_on, method.kind, case.reference, part, owed_fee))

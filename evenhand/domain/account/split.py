@@ -1,6 +1,7 @@
 """An amount split over the methods of a case."""
 
-from evenhand.domain.account.terms import ENFORCED, FROM_EARNINGS, MethodShare
+from evenhand.domain.account.methods import ENFORCED, FROM_EARNINGS
+from evenhand.domain.account.terms import MethodShare
 from evenhand.domain.money import share
 
 

@@ -1,37 +1,19 @@
 """What a promise-to-pay schedule is made from: the cases of an account, and the time it covers. Source: M2, M10."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance.frequency import Frequency
 
 WHOLE = 100
 
 
-class MethodKind(StrEnum):
-    """Methods of payment from, by their short names."""
-
-    DEDUCTION_FROM_EARNINGS_ORDER = "DEO"
-    DEDUCTION_FROM_EARNINGS_REQUEST = "DER"
-    REGULAR_DEDUCTION_ORDER = "RDO"
-    DIRECT_DEBIT = "DD"
-    STANDING_ORDER = "SO"
-    DEFAULT_STANDING_ORDER = "DSO"
-    DEDUCTION_FROM_BENEFIT = "deduction-from-benefit"
-    DIRECT_PAY = "direct-pay"
-    UNKNOWN = "unknown"
-
-
-FROM_EARNINGS = frozenset({MethodKind.DEDUCTION_FROM_EARNINGS_ORDER, MethodKind.DEDUCTION_FROM_EARNINGS_REQUEST})
-ENFORCED = FROM_EARNINGS | {MethodKind.REGULAR_DEDUCTION_ORDER}
-
-
 @dataclass(frozen=True)
 class MethodShare:
     """A method of payment from, and its share in per cent."""
 
-    kind: MethodKind
+    kind: PaymentMethod
     per_cent: int
 
 

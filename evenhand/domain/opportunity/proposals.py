@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from evenhand.domain.account.methods import Method, PaymentMethod
 from evenhand.domain.opportunity.commands import Arrangement
 from evenhand.domain.opportunity.request import Offer
-from evenhand.domain.opportunity.state import CaseState, Method
-from evenhand.domain.opportunity.vocabulary import Employment, Ground, OfferAnswer, PaymentMethod
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.vocabulary import Employment, Ground, OfferAnswer
 from evenhand.domain.rules import Rules
 
 

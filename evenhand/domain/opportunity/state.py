@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from evenhand.domain.account.methods import Method
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
 from evenhand.domain.opportunity.people import Parent
@@ -11,7 +12,6 @@ from evenhand.domain.opportunity.vocabulary import (
     Applicant,
     NoteKind,
     OpportunityStatus,
-    PaymentMethod,
     PPEligibility,
     Role,
     Service,
@@ -37,20 +37,6 @@ class Opportunity:
     route: Applicant
     period: DateRange
     status: OpportunityStatus = OpportunityStatus.ACCEPTED
-
-
-@dataclass(frozen=True)
-class Method:
-    """A live or past method of payment from. `share` is per cent; `mandatory` and `desire` are the order's flags."""
-
-    number: int
-    kind: PaymentMethod
-    share: int
-    start: date
-    frequency: str = ""
-    mandatory: bool = False
-    desire: bool = False
-    until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -197,18 +197,6 @@ class OpportunityStatus(StrEnum):
     LAPSED = "lapsed"
 
 
-class PaymentMethod(StrEnum):
-    """Method of payment from."""
-
-    DEDUCTION_FROM_EARNINGS_ORDER = "Deduction from Earnings Order"
-    DIRECT_DEBIT = "Direct Debit"
-    STANDING_ORDER_VOLUNTARY = "Standing Order (Voluntary)"
-    STANDING_ORDER_DEFAULT = "Standing Order (Default)"
-    DEDUCTION_FROM_EARNINGS_REQUEST = "Deduction from Earnings Request"
-    REGULAR_DEDUCTION_ORDER = "Regular Deduction Order"
-    DEDUCTION_FROM_BENEFITS = "Deduction from Benefits"
-
-
 class ContactOutcome(StrEnum):
     """What came of a call."""
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from evenhand.domain.account import Method
 from evenhand.domain.money import spoken
-from evenhand.domain.opportunity.state import Method
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import fact, tag
 from evenhand.work.reading.case_view import CaseView

@@ -1,6 +1,6 @@
 """From the form of a calculation to the values of the domain."""
 
-from evenhand.domain.account import MethodKind, MethodShare, Owing, Terms
+from evenhand.domain.account import BY_SHORT_NAME, MethodShare, Owing, PaymentMethod, Terms
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance import Benefit, Circumstances, Frequency, Maintenance, Receiving
 from evenhand.work.calculation.form import WHOLE, CalculationForm, ReceivingParent
@@ -35,9 +35,9 @@ def _receiving(parent: ReceivingParent) -> Receiving:
 
 def owing(form: CalculationForm, found: Maintenance) -> tuple[Owing, ...]:
     """Each case of the account with its methods: those given where the office collects."""
-    given = tuple(MethodShare(MethodKind(method.kind), method.share) for method in form.methods or ())
-    collected = given or (MethodShare(MethodKind.UNKNOWN, WHOLE),)
-    direct = (MethodShare(MethodKind.DIRECT_PAY, WHOLE),)
+    given = tuple(MethodShare(BY_SHORT_NAME[method.kind], method.share) for method in form.methods or ())
+    collected = given or (MethodShare(PaymentMethod.UNSPECIFIED, WHOLE),)
+    direct = (MethodShare(PaymentMethod.DIRECT_PAY, WHOLE),)
     return tuple(
         Owing(one.reference, weekly, one.collected, collected if one.collected else direct, one.opportunity)
         for one, weekly in found.due

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from evenhand.domain.account import Schedule
+from evenhand.domain.account import SHORT_NAMES, Schedule
 from evenhand.domain.maintenance import Frequency, Line, Maintenance, NormalDeduction, WeeklyFees
 from evenhand.domain.money import pounds
 from evenhand.work.calculation.answer import InstalmentDue, NormalDeductionDue, ParentDue, ScheduleDue, Step, Unknown
@@ -29,7 +29,7 @@ def schedule_due(made: Schedule) -> ScheduleDue:
         instalments=tuple(
             InstalmentDue(
                 due_on=item.due_on,
-                method=item.method,
+                method=SHORT_NAMES[item.method],
                 receiving_parent=item.receiving_parent,
                 maintenance=pounds(item.maintenance),
                 fee=pounds(item.fee),

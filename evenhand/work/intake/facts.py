@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
+from evenhand.domain.account import BY_SHORT_NAME, Method
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Application, Enforcement, Legacy
 from evenhand.domain.opportunity.events import CaseRegistered, Event, MethodSet, NoteAdded
 from evenhand.domain.opportunity.people import Benefit, Parent
-from evenhand.domain.opportunity.state import Child, Method
+from evenhand.domain.opportunity.state import Child
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
     Employment,
@@ -15,22 +16,12 @@ from evenhand.domain.opportunity.vocabulary import (
     LegacyMethod,
     MethodWas,
     NoteKind,
-    PaymentMethod,
     Scheme,
     Service,
 )
 from evenhand.work.caseload import CaseLine
 
 UNKNOWN = "unknown"
-KINDS = {
-    "DEO": PaymentMethod.DEDUCTION_FROM_EARNINGS_ORDER,
-    "DER": PaymentMethod.DEDUCTION_FROM_EARNINGS_REQUEST,
-    "RDO": PaymentMethod.REGULAR_DEDUCTION_ORDER,
-    "DD": PaymentMethod.DIRECT_DEBIT,
-    "SO": PaymentMethod.STANDING_ORDER_VOLUNTARY,
-    "DSO": PaymentMethod.STANDING_ORDER_DEFAULT,
-    "deduction-from-benefit": PaymentMethod.DEDUCTION_FROM_BENEFITS,
-}
 
 
 def parent_facts(person: Any, today: date) -> Parent:
@@ -104,7 +95,7 @@ def brought_along(line: CaseLine, by: str) -> tuple[Event, ...]:
         for place, note in enumerate(line.notes, 1)
     )
     methods = tuple(
-        MethodSet(method=Method(place, KINDS[item.kind], item.share, item.first_collection_on), rules=("M10",))
+        MethodSet(method=Method(place, BY_SHORT_NAME[item.kind], item.share, item.first_collection_on), rules=("M10",))
         for place, item in enumerate(line.methods or (), 1)
     )
     return (*notes, *methods)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from evenhand.domain.account import Method, PaymentMethod
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
 from evenhand.domain.opportunity.people import Parent
@@ -12,7 +13,6 @@ from evenhand.domain.opportunity.state import (
     CaseState,
     Child,
     LetterDue,
-    Method,
     Note,
     Opportunity,
     Timer,
@@ -22,7 +22,6 @@ from evenhand.domain.opportunity.vocabulary import (
     Ending,
     NoteKind,
     OpportunityStatus,
-    PaymentMethod,
     PPEligibility,
     Resolution,
     Role,

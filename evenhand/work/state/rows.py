@@ -12,8 +12,9 @@ from evenhand.cases.models import Note as NoteRow
 from evenhand.cases.models import Opportunity as OpportunityRow
 from evenhand.cases.models import Request as RequestRow
 from evenhand.cases.models import TaskRecord as TaskRow
+from evenhand.domain.account import Method
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
-from evenhand.domain.opportunity.state import CaseState, LetterDue, Method, Note, Opportunity, Timer
+from evenhand.domain.opportunity.state import CaseState, LetterDue, Note, Opportunity, Timer
 from evenhand.letters.models import Letter as LetterRow
 from evenhand.office.models import Timer as TimerRow
 from evenhand.work.state.codec import encode

@@ -3,16 +3,16 @@
 from datetime import date
 
 from evenhand.config.book import the_book
-from evenhand.domain.account import MethodKind, MethodShare, Owing, Schedule, Terms, schedule
+from evenhand.domain.account import SHORT_NAMES, MethodShare, Owing, PaymentMethod, Schedule, Terms, schedule
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.money import pounds
 
 RULES = the_book().rules
-DEBIT = (MethodShare(MethodKind.DIRECT_DEBIT, 100),)
+DEBIT = (MethodShare(PaymentMethod.DIRECT_DEBIT, 100),)
 HALVES = (
-    MethodShare(MethodKind.DEDUCTION_FROM_EARNINGS_ORDER, 50),
-    MethodShare(MethodKind.DIRECT_DEBIT, 50),
+    MethodShare(PaymentMethod.DEDUCTION_FROM_EARNINGS_ORDER, 50),
+    MethodShare(PaymentMethod.DIRECT_DEBIT, 50),
 )
 OPPORTUNITY = DateRange(date(2017, 7, 3), date(2018, 1, 3))
 
@@ -36,7 +36,7 @@ def planned(time: Terms, *cases: Owing) -> Schedule:
 def table(found: Schedule) -> str:
     """One line an instalment, and a line for the whole."""
     lines = [
-        f"{item.due_on:%a} {item.due_on} {item.method:<10} {item.receiving_parent} "
+        f"{item.due_on:%a} {item.due_on} {SHORT_NAMES[item.method]:<10} {item.receiving_parent} "
         f"{pounds(item.maintenance):>8} {pounds(item.fee):>7} {pounds(item.amount):>8}"
         for item in found.instalments
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evenhand.domain.account import MethodKind, MethodShare, Owing, Terms, schedule
+from evenhand.domain.account import SHORT_NAMES, MethodShare, Owing, PaymentMethod, Terms, schedule
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.money import pounds
@@ -14,7 +14,7 @@ from evenhand.letters.shorthand import shorthand_in
 from tests.domain.account.plans import DEBIT, HALVES, OPPORTUNITY, RULES, owing, planned, table, terms
 
 GOLDEN = Path(__file__).parent / "golden"
-STANDING = (MethodShare(MethodKind.STANDING_ORDER, 100),)
+STANDING = (MethodShare(PaymentMethod.STANDING_ORDER_VOLUNTARY, 100),)
 PLANS: dict[str, tuple[Terms, Owing]] = {
     "monthly-in-halves-with-an-opportunity": (
         terms(date(2017, 7, 3), date(2018, 6, 12), "monthly"),
@@ -69,20 +69,21 @@ def test_a_person_can_follow_how_a_schedule_came_about() -> None:
 
 def test_direct_debits_keep_the_days_of_england_and_wales_in_scotland() -> None:
     time = terms(date(2016, 3, 28), date(2016, 4, 4), "weekly", "scotland")
-    both = (MethodShare(MethodKind.STANDING_ORDER, 50), MethodShare(MethodKind.DIRECT_DEBIT, 50))
+    both = (MethodShare(PaymentMethod.STANDING_ORDER_VOLUNTARY, 50), MethodShare(PaymentMethod.DIRECT_DEBIT, 50))
 
     assert [(item.method, item.due_on) for item in planned(time, owing(57_00, both)).instalments] == [
-        (MethodKind.STANDING_ORDER, date(2016, 3, 28)),
-        (MethodKind.DIRECT_DEBIT, date(2016, 3, 29)),
+        (PaymentMethod.STANDING_ORDER_VOLUNTARY, date(2016, 3, 28)),
+        (PaymentMethod.DIRECT_DEBIT, date(2016, 3, 29)),
     ]
 
 
 def test_an_account_is_scheduled_over_all_of_its_cases_in_order_of_the_days() -> None:
-    direct = Owing("B", 20_00, False, (MethodShare(MethodKind.DIRECT_PAY, 100),))
+    direct = Owing("B", 20_00, False, (MethodShare(PaymentMethod.DIRECT_PAY, 100),))
     found = planned(terms(date(2017, 7, 3), date(2017, 7, 17), "weekly"), owing(57_00), direct)
 
     assert [
-        (item.due_on.day, item.receiving_parent, item.method, pounds(item.amount)) for item in found.instalments
+        (item.due_on.day, item.receiving_parent, SHORT_NAMES[item.method], pounds(item.amount))
+        for item in found.instalments
     ] == [
         (3, "A", "DD", "68.40"),
         (3, "B", "direct-pay", "20.00"),

@@ -7,13 +7,14 @@ from itertools import groupby
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenhand.domain.account import MethodKind, MethodShare, Owing, Terms, instalments_of, split_by_method
-from evenhand.domain.account.terms import ENFORCED
+from evenhand.domain.account import ENFORCED, MethodShare, Owing, PaymentMethod, Terms, instalments_of, split_by_method
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance import Frequency, paying_parent_fee
 from tests.domain.account.plans import RULES, planned
 
-WITHOUT = st.sampled_from([MethodKind.DIRECT_DEBIT, MethodKind.STANDING_ORDER, MethodKind.DEFAULT_STANDING_ORDER])
+WITHOUT = st.sampled_from(
+    [PaymentMethod.DIRECT_DEBIT, PaymentMethod.STANDING_ORDER_VOLUNTARY, PaymentMethod.STANDING_ORDER_DEFAULT]
+)
 ANY = st.one_of(WITHOUT, st.sampled_from(sorted(ENFORCED)))
 amounts = st.integers(0, 2_000_00)
 
@@ -55,7 +56,7 @@ def test_instalments_come_to_what_is_owed_on_working_days_and_carry_no_fee_in_an
         assert by_parent[case.reference] == case.weekly * found.weeks
     for item in found.instalments:
         case = next(case for case in owed if case.reference == item.receiving_parent)
-        kept = "england-and-wales" if item.method is MethodKind.DIRECT_DEBIT else nation
+        kept = "england-and-wales" if item.method is PaymentMethod.DIRECT_DEBIT else nation
         assert RULES.working_days(kept).is_working(item.due_on)
         assert item.maintenance >= 0
         assert item.fee == 0 or (case.collected and not (case.opportunity and item.due_on in case.opportunity))
@@ -66,7 +67,7 @@ def test_instalments_come_to_what_is_owed_on_working_days_and_carry_no_fee_in_an
 def test_every_instalment_but_the_last_is_the_same_and_each_carries_the_fee_of_its_days(
     weekly: int, during: DateRange, every: Frequency
 ) -> None:
-    case = Owing("A", weekly, True, (MethodShare(MethodKind.DIRECT_DEBIT, 100),))
+    case = Owing("A", weekly, True, (MethodShare(PaymentMethod.DIRECT_DEBIT, 100),))
     found = planned(Terms(during, every), case)
     *first, last = [item.maintenance for item in found.instalments] or [0]
 
@@ -99,7 +100,7 @@ def test_equal_instalments_come_to_the_total(total: int, count: int) -> None:
 
 
 def test_a_fee_of_a_week_is_that_of_its_seven_days() -> None:
-    case = Owing("A", 57_03, True, (MethodShare(MethodKind.DIRECT_DEBIT, 100),))
+    case = Owing("A", 57_03, True, (MethodShare(PaymentMethod.DIRECT_DEBIT, 100),))
     found = planned(Terms(DateRange(date(2017, 7, 3), date(2018, 7, 3)), Frequency.WEEKLY), case)
 
     assert {item.fee for item in found.instalments} == {paying_parent_fee(57_03, 7, date(2017, 7, 3), RULES)} == {11_41}

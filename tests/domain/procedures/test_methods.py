@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from evenhand.domain.account import PaymentMethod
 from evenhand.domain.opportunity.commands import (
     AnswerOffer,
     Arrangement,
@@ -20,7 +21,6 @@ from evenhand.domain.opportunity.vocabulary import (
     Ending,
     Ground,
     OfferAnswer,
-    PaymentMethod,
     Role,
 )
 from tests.domain.cases import DECLINES, MONDAY, START, TOLD, Desk, accepts, at_the_offer, case, with_paying

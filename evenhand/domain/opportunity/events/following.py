@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from evenhand.domain.account.methods import Method
 from evenhand.domain.opportunity.events.event import Event
-from evenhand.domain.opportunity.state import Method
 from evenhand.domain.opportunity.vocabulary import NoteKind, Role, TimerWhy
 
 
