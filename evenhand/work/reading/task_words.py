@@ -29,7 +29,7 @@ def words_of(desk: Desk, task: Task) -> Script | None:
         {
             "paying_parent": view.paying.name,
             "receiving_parent": view.receiving.name,
-            "answer_by": _say(_last_day(as_made)),
+            "answer_by": _say(_last_day(as_made, view.today)),
             "withdraw_on": _say(as_made.withdraw_on if as_made else None),
             "start_on": _say(_new_scheme(view) if task.say == OF_THE_NEW_SCHEME else _start(view, offer)),
             "fee_waiver_months": _months(view),
@@ -37,11 +37,15 @@ def words_of(desk: Desk, task: Task) -> Script | None:
     )
 
 
-def _last_day(as_made: Clocks | None) -> date | None:
-    """The day to answer by; where the letter is still to go out, the last one before the offer is withdrawn."""
-    if as_made is None or as_made.answer_by is not None or as_made.withdraw_on is None:
+def _last_day(as_made: Clocks | None, today: date) -> date | None:
+    """The day to answer by, and the last one before the offer is withdrawn where that day is past or not set yet.
+
+    An answer is taken until the withdrawal (R2): nobody is asked to have answered already.
+    """
+    if as_made is None or as_made.withdraw_on is None:
         return as_made.answer_by if as_made else None
-    return add_days(as_made.withdraw_on, -1)
+    last = add_days(as_made.withdraw_on, -1)
+    return as_made.answer_by if as_made.answer_by and as_made.answer_by >= today else last
 
 
 def _start(view: CaseView, offer: Offer) -> date | None:

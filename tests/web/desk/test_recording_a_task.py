@@ -10,7 +10,7 @@ from evenhand.domain.opportunity.vocabulary import OfferAnswer
 from evenhand.domain.procedures.known import BenefitStarted
 from evenhand.domain.procedures.opening import OFFERS
 from evenhand.records.models import Command
-from tests.desks import EWA, MONDAY, START, Desk, acceptance, sound
+from tests.desks import EWA, MONDAY, NOT_REACHED, START, Desk, acceptance, days_pass, sound
 from tests.web.desk.page import Form, Page, look, send
 
 
@@ -208,6 +208,18 @@ def test_the_words_to_say_hold_the_dates_of_this_case(office: Desk, amara: Clien
 
     assert "Please tell us by" in page.text
     assert "{" not in page.text
+
+
+def test_nobody_is_asked_to_answer_by_a_day_that_is_past(office: Desk, amara: Client) -> None:
+    days_pass(date(2017, 2, 16))
+    office.do("answer", NOT_REACHED)
+    days_pass(date(2017, 2, 27))
+    in_time = look(amara, f"{desk_of(office)}?task=answer").text
+    days_pass(date(2017, 2, 28))
+    after = look(amara, f"{desk_of(office)}?task=answer").text
+
+    assert "Please tell us by Monday 27 February." in in_time
+    assert "Please tell us by Thursday 2 March. If we do not hear from you, the offer ends on Friday 3 March." in after
 
 
 def test_no_figure_is_made_up(office: Desk, amara: Client) -> None:
