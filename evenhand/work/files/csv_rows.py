@@ -27,7 +27,11 @@ class Row:
 
 
 def csv_rows(stream: BinaryIO, columns: Sequence[str]) -> Iterator[Row | Faults]:
-    """Each row, or what is wrong with it. A header that does not hold exactly the columns ends the file."""
+    """Each row, or what is wrong with it. A header that does not hold exactly the columns ends the file.
+
+    A first row in which fewer than half of the columns are named is no header: its cells may be somebody's, and are
+    not told.
+    """
     records = csv_records(stream)
     header = next(records, None)
     if header is None:
@@ -38,6 +42,9 @@ def csv_rows(stream: BinaryIO, columns: Sequence[str]) -> Iterator[Row | Faults]
         yield names
         return
     names = [name.lower() for name in names]
+    if 2 * len(set(names) & set(columns)) < len(columns):
+        yield _one(1, "a first row that is no header", f"a header with {', '.join(columns)}")
+        return
     if wrong := _header_faults(names, columns):
         yield Faults(1, wrong)
         return
