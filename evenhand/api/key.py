@@ -24,8 +24,10 @@ def seen(body: Drawn | TaskBody, caller: Caller) -> Seen | None:
     return Seen(body.version, body.business_date or caller.today)
 
 
-def key(request: Asking, body: Schema, sent: str | None) -> CommandKey | None:
+def key(request: Asking, body: Schema | None, sent: str | None) -> CommandKey | None:
     """The key with what was sent under it, and where to."""
     if sent is None:
         return None
-    return CommandKey(sent, {"to": f"{request.method} {request.path}", "body": body.model_dump(mode="json")})
+    return CommandKey(
+        sent, {"to": f"{request.method} {request.path}", "body": body.model_dump(mode="json") if body else None}
+    )

@@ -67,7 +67,9 @@ def _move_back(target: Command, actor: Actor, today: date) -> None:
 def _refused(target: Command, actor: Actor, today: date) -> Refusal | None:
     if target.actor != actor.id:
         return Refusal("not-yours", "Only the person who made an entry can take it back.")
-    if target.undone_by_id is not None or not target.verb.startswith(UNDOABLE):
+    if target.undone_by_id is not None:
+        return Refusal("not-undoable", "This entry was taken back already. Nothing was taken back twice.")
+    if not target.verb.startswith(UNDOABLE):
         return Refusal("not-undoable", "This entry cannot be taken back.")
     if target.on != today:
         return Refusal("not-today", "An entry can be taken back on the day it was made. Correct it by a new entry.")

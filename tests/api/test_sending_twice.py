@@ -49,6 +49,14 @@ def test_a_key_of_one_address_is_none_of_another(caseworker: Person) -> None:
     assert (answer.status, answer.body["code"]) == (422, "key-reused")
 
 
+def test_taking_the_next_twice_takes_one(caseworker: Person) -> None:
+    first, second = (caseworker.post("/requests/next", key="n1") for _ in range(2))
+
+    assert first.status == second.status == 200
+    assert first.body == second.body
+    assert caseworker.post("/requests/next", key="n2").body["request"] != first.body["request"]
+
+
 def test_two_people_may_choose_the_same_key(caseworker: Person, leader: Person) -> None:
     for asker in (caseworker, leader):
         assert asker.post(f"/cases/{CASE}/notes", {"text": "Rang."}, key="a1").status == 200

@@ -34,9 +34,9 @@ class HandOverOut(Shape):
 
 
 @writes(router, "/next", NextOut, WRITERS, "Get next", does="take_next")
-def get_next(request: Asking) -> NextOut:
+def get_next(request: Asking, sent: Sent = HEADER) -> NextOut:
     """Takes the request that is due first and that nobody has. 404 where nothing waits."""
-    found = take_next(request.auth.work, request.auth.today)
+    found = take_next(request.auth.work, request.auth.today, key=key(request, None, sent))
     if found is None:
         raise Refuse(404, "nothing-waits", "Nothing waits for you.")
     number, outcome = found

@@ -25,6 +25,12 @@ SETTLED = {
     "by-hand": ("It was made and sent", "Cancel it"),
 }
 
+DONE = {
+    "queued": "Recorded. The letter leaves at the close of the day.",
+    "issued": "Recorded: the letter was made and sent.",
+    "cancelled": "Recorded. The letter is cancelled and never leaves.",
+}
+
 
 def _letter(request: StaffRequest, number: int) -> Letter:
     found = letter_of(number, request.staff.actor)
@@ -87,6 +93,9 @@ def letter_settle(request: StaffRequest, number: int) -> HttpResponse:
     if isinstance(outcome, Absent):
         raise absent(outcome.what)
     if isinstance(outcome, Refusal):
-        raise refused(outcome)
-    messages.success(request, "Recorded.")
+        if outcome.code != "not-held":
+            raise refused(outcome)
+        messages.warning(request, outcome.sentence)
+    else:
+        messages.success(request, DONE[outcome.state])
     return HttpResponseRedirect(reverse("letter", args=[number]))

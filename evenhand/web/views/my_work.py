@@ -61,7 +61,7 @@ def my_work(request: StaffRequest) -> HttpResponse:
         }
         if staff.work.leads
         else None,
-        next={"action": reverse("get-next"), "hidden": []} if works else None,
+        next={"action": reverse("get-next"), "hidden": drawn_from(0, staff.today)} if works else None,
         pages=pages.pages(shown),
         clear=f"{reverse('my-work')}?clear=1" if narrowed else "",
     )

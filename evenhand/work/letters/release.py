@@ -15,6 +15,14 @@ from evenhand.work.visible import Absent
 
 MAY_RELEASE = frozenset({"caseworker", "team-leader"})
 
+SETTLED = {
+    "queued": "This letter leaves at the close of the day. There is nothing more to settle.",
+    "issued": "This letter has left. There is nothing more to settle.",
+    "cancelled": "This letter was cancelled. There is nothing more to settle.",
+    "held": "Somebody settled this letter at the same moment. Look at it again.",
+    "by-hand": "Somebody settled this letter at the same moment. Look at it again.",
+}
+
 
 def release_letter(actor: Actor, letter_id: int, *, send: bool) -> Letter | Refusal | Absent:
     """Lets a held letter go with the address of the day, or cancels it. Refuses: role-missing, not-held."""
@@ -27,7 +35,8 @@ def release_letter(actor: Actor, letter_id: int, *, send: bool) -> Letter | Refu
         today = business_date()
         held = letter.state if letter.state in ("held", "by-hand") else None
         if held is None or not Letter.objects.filter(id=letter.id, state=held).update(**_settled(letter, send, today)):
-            return Refusal("not-held", "Only a letter that is held, or that a person makes, can be settled here.")
+            letter.refresh_from_db()
+            return Refusal("not-held", SETTLED[letter.state])
         audit(actor.id, "release letter" if send else "cancel letter", f"letter {letter.id}", today)
         letter.refresh_from_db()
         return letter

@@ -63,6 +63,19 @@ def test_get_next_gives_what_is_due_first_and_makes_it_ones_own(office: Desk, am
     assert "My work 1" in page.text
 
 
+def test_a_double_click_on_get_next_takes_one_request(office: Desk, amara: Client) -> None:
+    take(*(a_line(number) for number in (21, 22)))
+    form = look(amara, WORK).form(reverse("get-next"))
+
+    first = send(amara, form)
+    second = send(amara, form)
+
+    assert "This request is yours now." in first.notices
+    assert "no second one was taken" in second.notices
+    assert Request.objects.filter(assigned_to="amara").count() == 1
+    assert second.heading == first.heading
+
+
 def test_get_next_says_when_nothing_waits(office: Desk, signed_in: As) -> None:
     page = Page(signed_in("kemal").post(reverse("get-next"), follow=True))
 

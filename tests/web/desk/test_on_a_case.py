@@ -156,6 +156,19 @@ def test_ones_own_last_entry_is_taken_back(office: Desk, amara: Client) -> None:
     sound()
 
 
+def test_taking_back_twice_is_said_and_takes_nothing_more_back(office: Desk, amara: Client) -> None:
+    here = reverse("request", args=[office.row(office.offer.number)])
+    page = send(amara, look(amara, here).form(here), wants="direct-pay")
+    undo = next(form for form in page.forms if "/undo" in form.action)
+    send(amara, undo)
+
+    again = send(amara, undo)
+
+    assert (again.status, again.heading) == (200, "Preferred service")
+    assert "This entry was taken back already. Nothing was taken back twice." in again.notices
+    sound()
+
+
 def test_a_colleagues_entry_is_not_offered_to_be_taken_back(office: Desk, amara: Client, ewa: Client) -> None:
     here = reverse("request", args=[office.row(office.offer.number)])
     page = send(amara, look(amara, here).form(here), wants="direct-pay")
@@ -229,8 +242,12 @@ def test_a_held_letter_is_let_go_by_a_person(office: Desk, amara: Client) -> Non
     page = look(amara, reverse("letter", args=[letter.id]))
     assert "The address changed after it was queued." in page.text
 
-    send(amara, page.form(reverse("letter-settle", args=[letter.id])), do="send")
+    form = page.form(reverse("letter-settle", args=[letter.id]))
+    once = send(amara, form, do="send")
+    twice = send(amara, form, do="cancel")
 
+    assert "The letter leaves at the close of the day." in once.notices
+    assert "There is nothing more to settle." in twice.notices
     letter.refresh_from_db()
     assert letter.state == "queued"
 
