@@ -3,7 +3,9 @@
 import argparse
 
 from django.core.management import call_command
+from django.db import DatabaseError
 
+from evenhand.cli.here import unreadable
 from evenhand.office.models import Office
 from evenhand.work.check import findings
 
@@ -14,7 +16,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     call_command("check", databases=["default"])
-    if not Office.objects.exists():
+    try:
+        there = Office.objects.exists()
+    except DatabaseError as fault:
+        raise unreadable(fault) from None
+    if not there:
         print("There is no office in this database yet, so nothing is stored that could be wrong.")
         return 0
     count = 0

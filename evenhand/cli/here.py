@@ -21,7 +21,12 @@ def the_office() -> Office:
             "'evenhand demo' makes one to try."
         ) from None
     except DatabaseError as fault:
-        raise BadInput(f"The database cannot be read ({fault}): 'evenhand migrate' brings it up to date.") from None
+        raise unreadable(fault) from None
+
+
+def unreadable(fault: DatabaseError) -> BadInput:
+    """A database that answers nothing, most often because it has no tables yet."""
+    return BadInput(f"The database cannot be read ({fault}): 'evenhand migrate' brings it up to date.")
 
 
 def a_day(text: str) -> date:

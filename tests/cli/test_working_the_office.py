@@ -2,6 +2,8 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from django.db import OperationalError
+from django.db.models import QuerySet
 
 from evenhand.cli import check
 from evenhand.office.models import Office
@@ -83,6 +85,21 @@ def test_a_sound_office_passes_the_check(evenhand: Terminal, office: None) -> No
 
     assert said.code == 0
     assert said.out.splitlines()[-1] == "Nothing is wrong in what is stored."
+
+
+@pytest.mark.django_db
+def test_checking_a_database_without_tables_says_what_makes_them(
+    evenhand: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(self: object) -> bool:
+        raise OperationalError("no such table: office")
+
+    monkeypatch.setattr(QuerySet, "exists", none)
+
+    said = evenhand("check")
+
+    assert said.code == 2
+    assert said.err == "The database cannot be read (no such table: office): 'evenhand migrate' brings it up to date.\n"
 
 
 def test_each_finding_is_one_line(evenhand: Terminal, office: None, monkeypatch: pytest.MonkeyPatch) -> None:
