@@ -1,0 +1,65 @@
+"""What a receipt pays: the rank of each claim, and shares within a rank. Source: M3, as a dated list."""
+
+from datetime import date
+from fractions import Fraction
+
+from evenhand.domain.account.ledger.buckets import CONTRA, EARNED, Bucket
+from evenhand.domain.account.ledger.journal import Balances, Key, Posting, added, between
+from evenhand.domain.money import half_up
+from evenhand.domain.rules import Rules
+
+
+def ranks(on: date, rules: Rules) -> tuple[tuple[Bucket, ...], ...]:
+    """The claims in the order in which a receipt pays them; those of one rank share. Errors: NoRuleInForce."""
+    return tuple(tuple(Bucket(name) for name in rank.split()) for rank in rules.rule("allocation.order", on).words)
+
+
+def allocated(balances: Balances, on: date, rules: Rules) -> tuple[Posting, ...]:
+    """The postings that give unallocated money to what is owed, in pence; none where there is neither.
+
+    Money for a case of its own pays that case alone. Within a rank each claim gets its share of what is due, rounded
+    half up; what rounding leaves goes to the largest. Money beyond all claims stays unallocated, and money on a
+    claim that has since become less is unallocated again. Errors: NoRuleInForce.
+    """
+    below = sorted(key for key, held in balances.items() if held < 0 and key[1] in CONTRA)
+    made = [line for key in below for line in paid("", key, balances[key])]
+    left = added(balances, tuple(made)) if made else dict(balances)
+    pots = sorted((key for key, held in left.items() if key[1] is Bucket.UNALLOCATED and held < 0), reverse=True)
+    if not pots:
+        return ()
+    order = ranks(on, rules)
+    for pot in pots:
+        for rank in order:
+            due = {key: held for key, held in left.items() if held > 0 and key[1] in rank and pot[0] in ("", key[0])}
+            for key, pence in shares(min(-left.get(pot, 0), sum(due.values())), due).items():
+                made.extend(paid(pot[0], key, pence))
+                left[key] -= pence
+                left[pot] += pence
+            if not left[pot]:
+                break
+    return tuple(made)
+
+
+def shares(pence: int, due: dict[Key, int]) -> dict[Key, int]:
+    """An amount over what is due, pro rata; nobody gets more than their due, and no penny is lost."""
+    whole = sum(due.values())
+    if not pence or not whole:
+        return {}
+    found = {key: half_up(Fraction(pence * held, whole)) for key, held in due.items()}
+    over = pence - sum(found.values())
+    for key in sorted(due, key=lambda each: (-due[each], each)):
+        change = max(-found[key], min(over, due[key] - found[key]))
+        found[key] += change
+        over -= change
+    return {key: part for key, part in found.items() if part}
+
+
+def paid(pot: str, claim: Key, pence: int) -> tuple[Posting, ...]:
+    """A claim is paid out of unallocated money, and what was owed on becomes payable."""
+    case, bucket = claim
+    contra = CONTRA[bucket]
+    return (
+        Posting(pot, Bucket.UNALLOCATED, pence),
+        Posting(case, bucket, -pence),
+        *between(case, contra, EARNED[contra], pence),
+    )
