@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.urls import reverse
+
 from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.procedures.shape import Task
 from evenhand.web.forms import Typed, draw_fields, drawn_from
@@ -42,10 +44,7 @@ NOTE = {
     "optional": True,
     "rows": 2,
 }
-MAKES_NONE_UP = (
-    "The system works out no maintenance yet and makes no figure up: "
-    "a person works the figures out and enters them here."
-)
+MAKES_NONE_UP = "This request makes no figure up: a person works the figures out and enters them here."
 
 
 def task_page(
@@ -58,7 +57,7 @@ def task_page(
         "title": task.title,
         "steps": list(task.steps),
         "why": grounds_of(desk, task),
-        "lead": MAKES_NONE_UP if task.asks == "RecordFigures" else "",
+        **_lead(desk, task),
         "guidance": [words.guidance] if words else [],
         "script": _script(words),
         "lines": [{"question": question, "answer": answer} for question, answer in words.lines] if words else [],
@@ -78,6 +77,13 @@ def task_page(
         refusal = desk.refused[task.id]
         page["refused"] = {"sentence": refusal.sentence, "why": why_of(refusal.steps, refusal.rules)}
     return page
+
+
+def _lead(desk: Desk, task: Task) -> dict[str, str]:
+    """What stands above the words, and where it leads."""
+    if task.asks != "RecordFigures":
+        return {"lead": "", "calculate": ""}
+    return {"lead": MAKES_NONE_UP, "calculate": f"{reverse('calculate')}?case={desk.view.reference}"}
 
 
 def form_of(desk: Desk, task: Task, start: Proposal, typed: Typed[Any] | None, note: str = "") -> dict[str, Any]:

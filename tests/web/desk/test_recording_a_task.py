@@ -10,7 +10,7 @@ from evenhand.domain.opportunity.vocabulary import OfferAnswer
 from evenhand.domain.procedures.known import BenefitStarted
 from evenhand.domain.procedures.opening import OFFERS
 from evenhand.records.models import Command
-from tests.desks import EWA, MONDAY, NOT_REACHED, START, Desk, acceptance, days_pass, sound
+from tests.desks import EWA, MONDAY, NOT_REACHED, OFFERED, START, Desk, acceptance, days_pass, sound
 from tests.web.desk.page import Form, Page, look, send
 
 
@@ -230,4 +230,5 @@ def test_no_figure_is_made_up(office: Desk, amara: Client) -> None:
     page = look(amara, desk_of(office, "perform-calculation"))
 
     assert "makes no figure up" in page.text
+    assert f"{reverse('calculate')}?case={OFFERED}" in page.links
     assert page.form(desk_of(office, "perform-calculation")).values["weekly_maintenance"] == [""]
