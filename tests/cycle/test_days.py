@@ -39,7 +39,7 @@ def test_the_reminder_comes_on_the_last_day_of_the_time_to_answer() -> None:
     offered()  # the letter is of Monday 13 February, so the time runs to Monday 27
 
     assert on_each_day(date(2017, 3, 1), "Reminded") == {date(2017, 2, 27): 1}
-    assert Desk().offer.reminder == "No answer yet. The time to answer runs to Monday 27 February 2017."
+    assert Desk().offer.reminder == "No answer yet. Last day to answer: Monday 27 February 2017."
     sound()
 
 

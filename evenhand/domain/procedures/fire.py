@@ -56,7 +56,7 @@ def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Eve
         return ()
     match timer.why:
         case TimerWhy.REMINDER:
-            return _remind(state, request, book, today)
+            return _remind(state, request, book)
         case TimerWhy.WITHDRAWAL:
             return _withdraw(state, request, book, today)
         case TimerWhy.LATE:
@@ -71,13 +71,13 @@ def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Eve
             return ()
 
 
-def _remind(state: CaseState, request: Request, book: Book, today: date) -> tuple[Event, ...]:
+def _remind(state: CaseState, request: Request, book: Book) -> tuple[Event, ...]:
     offer = request.offer
     answer_by = clocks(state, offer, request.opened_on, book.rules).answer_by if offer else None
     if answer_by is None:
         return ()
-    runs = "runs" if today <= answer_by else "ran"
-    text = f"No answer yet. The time to answer {runs} to {long_date(answer_by)}."
+    # It stays on the request until the offer ends, so it must be true before that day and after it.
+    text = f"No answer yet. Last day to answer: {long_date(answer_by)}."
     return (Reminded(number=request.number, text=text, steps=("RPO-10",), rules=("R3",)),)
 
 

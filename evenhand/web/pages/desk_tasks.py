@@ -10,7 +10,6 @@ from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.procedures.shape import Task, TaskState
 from evenhand.domain.procedures.walk import TaskView
-from evenhand.web.pages.open_requests import why_open
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import day_words, fact, tag, team
 from evenhand.work.asking import Question, questions
@@ -34,11 +33,12 @@ def head(desk: Desk, names: dict[str, str]) -> dict[str, Any]:
     item, number = desk.request, desk.view.numbers[desk.request.number]
     who = names[item.opened_by]
     who = f"{who[0].lower()}{who[1:]}" if item.opened_by == "system" else who
-    because = why_open(item)
+    because = desk.procedure.opened_because
     return {
         "number": number,
         "title": desk.procedure.title,
         "opened": f"opened by {who} on {day_words(item.opened_on)}: {because[0].lower()}{because[1:]}",
+        "reminder": item.reminder,
         "state": tag(item.status, "grey" if not item.is_open else ""),
         "team": team(item.segment),
         "rows": _rows(desk, names),
@@ -132,4 +132,4 @@ def said(question: Question, value: str) -> str:
 
 def grounds_of(desk: Desk, task: Task) -> dict[str, Any] | None:
     """Why this step: what opened the request, and the steps that the task carries out."""
-    return why_of(task.steps, (), f"{why_open(desk.request)}.")
+    return why_of(task.steps, (), f"{desk.procedure.opened_because}.")

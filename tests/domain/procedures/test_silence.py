@@ -58,7 +58,7 @@ def test_the_reminder_comes_on_the_last_working_day_of_the_time_to_answer(applic
     desk.do("answer", NOT_REACHED)
     assert desk.on(REMINDED - timedelta(days=1)) == ()
     desk.on(REMINDED)
-    assert desk.offer.reminder == "No answer yet. The time to answer runs to Monday 27 February 2017."
+    assert desk.offer.reminder == "No answer yet. Last day to answer: Monday 27 February 2017."
 
 
 def test_a_time_to_answer_that_ends_on_a_bank_holiday_reminds_on_the_working_day_before() -> None:
@@ -70,12 +70,12 @@ def test_a_time_to_answer_that_ends_on_a_bank_holiday_reminds_on_the_working_day
         assert timer.due_on == reminder
 
 
-def test_a_reminder_that_fires_days_late_says_that_the_time_is_over() -> None:
+def test_a_reminder_that_fires_days_late_says_the_same_which_is_true_on_any_day() -> None:
     desk = at_the_offer()
     desk.today = date(2017, 2, 20)
     desk.do("answer", NOT_REACHED)
     desk.on(date(2017, 3, 2))
-    assert desk.offer.reminder == "No answer yet. The time to answer ran to Monday 27 February 2017."
+    assert desk.offer.reminder == "No answer yet. Last day to answer: Monday 27 February 2017."
 
 
 @both_routes

@@ -210,6 +210,17 @@ def test_the_words_to_say_hold_the_dates_of_this_case(office: Desk, amara: Clien
     assert "{" not in page.text
 
 
+def test_a_reminder_stands_below_why_the_request_was_opened(office: Desk, amara: Client) -> None:
+    days_pass(date(2017, 2, 16))
+    office.do("answer", NOT_REACHED)
+    days_pass(date(2017, 2, 28))
+
+    page = look(amara, desk_of(office))
+
+    assert "opened by the system on 13 February 2017: every criterion is met" in page.text
+    assert "No answer yet. Last day to answer: Monday 27 February 2017." in page.text
+
+
 def test_nobody_is_asked_to_answer_by_a_day_that_is_past(office: Desk, amara: Client) -> None:
     days_pass(date(2017, 2, 16))
     office.do("answer", NOT_REACHED)

@@ -12,6 +12,7 @@ REQUEST = {
     "number": 318,
     "title": "Offer Compliance Opportunity",
     "opened": "opened by the system on 13 February, because the parents chose different services",
+    "reminder": "No answer yet. Last day to answer: Monday 27 February 2017.",
     "rows": [
         {"name": "Process", "value": "Applications"},
         {"name": "Area", "value": "Compliance Opportunity"},
