@@ -68,4 +68,4 @@ def _next(state: CaseState, number: int, events: tuple[Event, ...]) -> tuple[str
     before = {item.task.id for item in walk(state, request, procedure) if item.state is TaskState.READY}
     ready = [item.task for item in walk(after, request, procedure) if item.state is TaskState.READY]
     titles = [task.title for task in ready if task.id not in before] or [task.title for task in ready]
-    return (f"Next: {', '.join(titles)}",) if titles else ()
+    return (f"Next: {', '.join(titles)}".replace("?,", "?"),) if titles else ()

@@ -71,7 +71,10 @@ def test_part_of_an_ni_number_finds_nothing_and_says_why(office: Desk, amara: Cl
 
 
 def test_one_letter_is_too_little(office: Desk, amara: Client) -> None:
-    assert "at least two letters" in search(amara, "a").text
+    page = search(amara, "a")
+
+    assert "at least two letters" in page.text
+    assert "No case that you may see matches" not in page.text
 
 
 @pytest.mark.parametrize("asked", ["%", "_", "'", "\\", "a" * 5000, "\x00", "<b>", "12345678901234567890", "٣"])
