@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from evenhand.work.checks import cases, guards, letters, records, timers
+from evenhand.work.checks import accounts, cases, guards, letters, records, timers
 
 
 def findings() -> Iterator[str]:
     """Every finding, as it is met; nothing where all is well."""
     yield from cases.findings()
+    yield from accounts.findings()
     yield from letters.findings()
     yield from timers.findings()
     yield from records.findings()

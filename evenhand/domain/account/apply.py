@@ -1,12 +1,13 @@
 """What is true after an event: the one transition function of the account."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import reduce
 
 from evenhand.domain.account import events as e
 from evenhand.domain.account.ledger import added
 from evenhand.domain.account.ledger.journal import BESIDE, FOLLOWS
-from evenhand.domain.account.state import AccountState, InstalmentState, Planned
+from evenhand.domain.account.state import AccountState, InstalmentState, Planned, ScheduleVersion
 from evenhand.domain.altered import altered
 from evenhand.domain.calendar import DateRange
 
@@ -57,11 +58,15 @@ def _scheduled(state: AccountState, event: e.ScheduleSet) -> AccountState:
     kept = _in_state(state, event.replaced, InstalmentState.REPLACED)
     return altered(
         state,
-        schedule=event.schedule,
+        schedules=(*_ended(state, event.schedule.set_on), event.schedule),
         last_schedule=event.schedule.number,
         instalments=(*kept, *event.instalments),
         last_instalment=max((item.number for item in event.instalments), default=state.last_instalment),
     )
+
+
+def _ended(state: AccountState, on: date) -> tuple[ScheduleVersion, ...]:
+    return tuple(item if item.ended_on else altered(item, ended_on=on) for item in state.schedules)
 
 
 def _judged(state: AccountState, event: e.InstalmentJudged) -> AccountState:
@@ -86,7 +91,7 @@ _BY_KIND: dict[type[e.AccountEvent], Callable[..., AccountState]] = {
     e.LiabilityEnded: _liability_ended,
     e.ScheduleSet: _scheduled,
     e.ScheduleEnded: lambda s, v: altered(
-        s, schedule=None, instalments=_in_state(s, v.replaced, InstalmentState.REPLACED)
+        s, schedules=_ended(s, v.on), instalments=_in_state(s, v.replaced, InstalmentState.REPLACED)
     ),
     e.InstalmentsDue: lambda s, v: altered(s, instalments=_in_state(s, v.numbers, InstalmentState.DUE)),
     e.InstalmentJudged: _judged,

@@ -137,7 +137,7 @@ class AccountState:
     nation: str
     cases: tuple[CaseOnAccount, ...] = ()
     liabilities: tuple[Liability, ...] = ()
-    schedule: ScheduleVersion | None = None
+    schedules: tuple[ScheduleVersion, ...] = ()
     instalments: tuple[Planned, ...] = ()
     last_instalment: int = 0
     last_schedule: int = 0
@@ -147,6 +147,11 @@ class AccountState:
     settled_to: date | None = None
     allocated_to: date | None = None
     entries: int = 0
+
+    @property
+    def schedule(self) -> ScheduleVersion | None:
+        """The live version of the schedule."""
+        return next((item for item in self.schedules if item.ended_on is None), None)
 
     def case(self, reference: str) -> CaseOnAccount | None:
         """The case with this reference."""

@@ -6,6 +6,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from evenhand.domain.account.events import EVENTS as ACCOUNT_EVENTS
+from evenhand.domain.account.events import AccountEvent
 from evenhand.domain.opportunity.events import EVENTS, Event
 from evenhand.work.state.columns import Encoded
 
@@ -37,14 +39,20 @@ def read(kind: Any, text: str | None) -> Any:
 
 
 @cache
-def _left_out(kind: type[Event]) -> set[str]:
+def _left_out(kind: type[Event | AccountEvent]) -> set[str]:
     return {item.name for item in fields(kind) if item.name in ("steps", "rules") or item.metadata.get("private")}
 
 
-def payload(event: Event) -> Encoded:
+def payload(event: Event | AccountEvent) -> Encoded:
     """What an event stores: neither its steps and rules, which have columns, nor its private text."""
     kind: Any = type(event)
     return Encoded(adapter(kind).dump_json(event, exclude=_left_out(kind)).decode())
+
+
+def account_event(kind: str, raw: dict[str, Any], steps: list[str], rules: list[str]) -> AccountEvent:
+    """An account's event back from its row."""
+    built: AccountEvent = load(ACCOUNT_EVENTS[kind], raw)
+    return replace(built, steps=tuple(steps), rules=tuple(rules))
 
 
 def event(kind: str, raw: dict[str, Any], steps: list[str], rules: list[str]) -> Event:

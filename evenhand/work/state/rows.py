@@ -1,11 +1,7 @@
 """How each part of a case stands in its table: the key within the case, what a row rests on, and its columns."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from django.db.models import Model
 
 from evenhand.accounts.models import Method as MethodRow
 from evenhand.cases.models import Note as NoteRow
@@ -18,11 +14,9 @@ from evenhand.domain.opportunity.state import CaseState, LetterDue, Note, Opport
 from evenhand.letters.models import Letter as LetterRow
 from evenhand.office.models import Timer as TimerRow
 from evenhand.work.state.codec import encode
+from evenhand.work.state.part import Key, Part, Roles, Row
 
 FAR = date(9999, 12, 31)
-Row = dict[str, Any]
-Key = tuple[Any, ...]
-Roles = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -33,24 +27,6 @@ class Ids:
     account: int
     paying: int
     receiving: int
-
-
-@dataclass(frozen=True)
-class Part:
-    """One table of a case.
-
-    Attributes:
-        keys: the columns that name a row within the case.
-        reads: what of a case the rows rest on; where all of it is the same, so are the rows.
-        holds: by key, the values that one row rests on.
-        row: its columns, from those values.
-    """
-
-    model: type[Model]
-    keys: tuple[str, ...]
-    reads: tuple[str, ...]
-    holds: Callable[[CaseState], dict[Key, Any]]
-    row: Callable[[Any, Ids, Roles], Row]
 
 
 def _requests(state: CaseState) -> dict[Key, tuple[Request, date, bool]]:

@@ -1,23 +1,12 @@
-"""The paying parent's account: its cases together, and how money is to come in."""
+"""Methods of payment from."""
 
 from django.db import models
-
-
-class Account(models.Model):
-    """One a paying parent: the master case."""
-
-    reference = models.CharField(max_length=12, unique=True)
-    paying = models.OneToOneField("people.Person", on_delete=models.PROTECT, related_name="account")
-    version = models.PositiveIntegerField(default=1)
-
-    class Meta:
-        db_table = "account"
 
 
 class Method(models.Model):
     """A method of payment from; one live a case and kind."""
 
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="methods")
+    account = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, related_name="methods")
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="methods")
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=60)

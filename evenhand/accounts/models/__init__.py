@@ -1,0 +1,8 @@
+"""The paying parent's account: its cases together, how money is to come in, and where each penny of it stands."""
+
+from evenhand.accounts.models.account import Account
+from evenhand.accounts.models.ledger import Balance, Journal, Posting, Receipt
+from evenhand.accounts.models.methods import Method
+from evenhand.accounts.models.schedules import Instalment, Liability, Schedule
+
+__all__ = ["Account", "Balance", "Instalment", "Journal", "Liability", "Method", "Posting", "Receipt", "Schedule"]

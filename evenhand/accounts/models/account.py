@@ -1,0 +1,20 @@
+"""The account itself."""
+
+from django.db import models
+
+
+class Account(models.Model):
+    """One a paying parent: the master case. `last_*` number what was made for it; nothing is counted twice."""
+
+    reference = models.CharField(max_length=12, unique=True)
+    paying = models.OneToOneField("people.Person", on_delete=models.PROTECT, related_name="account")
+    version = models.PositiveIntegerField(default=1)
+    settled_to = models.DateField(null=True)
+    allocated_to = models.DateField(null=True)
+    last_entry = models.PositiveIntegerField(default=0)
+    last_instalment = models.PositiveIntegerField(default=0)
+    last_schedule = models.PositiveIntegerField(default=0)
+    last_receipt = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        db_table = "account"
