@@ -43,7 +43,7 @@ def csv_rows(stream: BinaryIO, columns: Sequence[str]) -> Iterator[Row | Faults]
         return
     names = [name.lower() for name in names]
     if 2 * len(set(names) & set(columns)) < len(columns):
-        yield _one(1, "a first row that is no header", f"a header with {', '.join(columns)}")
+        yield _one(1, "no header, so that nothing below was read", f"a header with {', '.join(columns)}")
         return
     if wrong := _header_faults(names, columns):
         yield Faults(1, wrong)
