@@ -1,6 +1,6 @@
 """What became of a write, as an answer: on to the next page, or back with what was typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +13,7 @@ from evenhand.web.permissions import StaffRequest
 from evenhand.web.refusing import absent, refused
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.changes import changes_since
-from evenhand.work.reading.following import in_words
+from evenhand.work.reading.following import NOTHING, in_words
 from evenhand.work.recording import Outcome, Recorded, Stale
 from evenhand.work.visible import Absent
 
@@ -27,6 +27,7 @@ def went_on(
     done: str | Callable[[Recorded], str],
     *,
     reference: str = "",
+    others: Mapping[int, str] = NOTHING,
     on_refusal: Callable[[Refusal], HttpResponse] | None = None,
     on_stale: Callable[[Stale], HttpResponse] | None = None,
 ) -> HttpResponse:
@@ -43,13 +44,13 @@ def went_on(
             return HttpResponseRedirect(to)
         return on_stale(outcome)
     words = done if isinstance(done, str) else done(outcome)
-    messages.success(request, ALREADY if outcome.replayed else said(outcome, words, reference))
+    messages.success(request, ALREADY if outcome.replayed else said(outcome, words, reference, others))
     return HttpResponseRedirect(to)
 
 
-def said(outcome: Recorded, done: str, reference: str) -> str:
-    """What was recorded, and what followed from it on this case."""
-    follows = in_words(tuple(outcome.events.get(reference, ())))
+def said(outcome: Recorded, done: str, reference: str, others: Mapping[int, str]) -> str:
+    """What was recorded, and what followed from it on this case; `others` has the titles of requests beside it."""
+    follows = in_words(tuple(outcome.events.get(reference, ())), others)
     return f"{done} {follows}".strip()
 
 

@@ -151,7 +151,7 @@ def _stale(loaded: Mapping[int, Loaded], seen: Mapping[int, Seen], today: date) 
             from evenhand.work.timeline import since
 
             return Stale(
-                "Somebody else changed this case after you opened it. Your text is kept; look at what changed first.",
+                "This case changed after you opened it. Your text is kept; look at what changed first.",
                 since(key, item.state.version - drawn.version),
             )
     return None

@@ -37,7 +37,7 @@ def test_a_page_drawn_before_somebody_else_saved_is_refused_and_says_what_change
 
     outcome = stale(desk.try_task("answer", acceptance(), seen=drawn))
 
-    assert outcome.sentence.startswith("Somebody else changed this case")
+    assert outcome.sentence.startswith("This case changed after you opened it.")
     assert "amara: Recorded: Preferred service" in outcome.since
     assert desk.state.opportunity is None
     sound()

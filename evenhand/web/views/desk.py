@@ -21,6 +21,7 @@ from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.reading.case_timeline import last_slip
 from evenhand.work.reading.case_view import view_case_of_request
+from evenhand.work.reading.following import titles_beside
 from evenhand.work.reading.proposing import proposal
 from evenhand.work.reading.request_view import Desk, desk
 from evenhand.work.reading.who import staff_names
@@ -80,7 +81,8 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
         return f"The attempt is recorded. “{task.title}” stays open."
 
     to = reverse("request", args=[number])
-    return went_on(request, outcome, to, done, reference=reference, on_refusal=refused, on_stale=stale)
+    beside = titles_beside(at.view.state, at.request.number)
+    return went_on(request, outcome, to, done, reference=reference, others=beside, on_refusal=refused, on_stale=stale)
 
 
 def _draw(

@@ -18,6 +18,7 @@ from evenhand.web.views.case import case_or_absent
 from evenhand.work.become_known import MAY_TELL, become_known
 from evenhand.work.reading.case_timeline import case_timeline
 from evenhand.work.reading.case_view import CaseView
+from evenhand.work.reading.following import titles_beside
 from evenhand.work.recording import Stale
 
 SHOWN = 12
@@ -51,7 +52,8 @@ def record_event(request: StaffRequest, reference: str) -> HttpResponse:
 
     done = f"Recorded: {words_of(name).rstrip('.')}."
     to = reverse("case", args=[reference])
-    return went_on(request, outcome, to, done, reference=reference, on_refusal=refused, on_stale=stale)
+    beside = titles_beside(view.state)
+    return went_on(request, outcome, to, done, reference=reference, others=beside, on_refusal=refused, on_stale=stale)
 
 
 def _form(view: CaseView, name: str, typed: Typed[Any] | None) -> dict[str, Any]:

@@ -88,6 +88,7 @@ def _page(request: HttpRequest, errors: dict[str, str], wanted: str, name: str =
         "Sign in",
         status=422 if errors else 200,
         errors=[{"text": text, "name": field} for field, text in errors.items()],
+        errors_title="Not signed in",
         form={"action": reverse("sign-in"), "fields": fields, "hidden": hidden},
         other=None,
         cast=cast(office()),

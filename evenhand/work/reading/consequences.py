@@ -13,9 +13,8 @@ from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.shape import Actor, Task, TaskState
 from evenhand.domain.procedures.walk import walk
 from evenhand.domain.refusal import Refusal
-from evenhand.work.reading.following import MOST, joined, sentences
+from evenhand.work.reading.following import MOST, joined, sentences, titles_beside
 from evenhand.work.reading.probing import first_choice, probe, ways
-from evenhand.work.words import title
 
 BARRED = "Not possible:"
 
@@ -48,7 +47,7 @@ def _said(state: CaseState, number: int, answers: list[tuple[Event, ...] | Refus
         first = answers[0]
         assert isinstance(first, Refusal)  # noqa: S101 - nothing was decided
         return "It depends on the answers below." if first.code == "value-missing" else f"{BARRED} {first.sentence}"
-    others = {item.number: title(item.procedure) for item in state.requests if item.number != number}
+    others = titles_beside(state, number)
     each = [(*sentences(events, others), *_next(state, number, events)) for events in decided]
     common = [line for line in each[0] if all(line in other for other in each[1:])]
     rest = "The rest depends" if common else "It depends"

@@ -20,8 +20,9 @@ from evenhand.domain.opportunity.events import (
     TaskRecorded,
     TimerSet,
 )
+from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import TimerWhy
-from evenhand.work.words import sentence
+from evenhand.work.words import sentence, title
 
 # What only repeats the choice, or happens each time.
 QUIET = (CallMade, EligibilityAssessed, ExclusionRecorded, FactLearned, LegacyLookedUp, NoteAdded, OfferDated,
@@ -30,9 +31,14 @@ MOST = 6
 NOTHING: Mapping[int, str] = {}
 
 
-def in_words(events: tuple[Event, ...]) -> str:
+def in_words(events: tuple[Event, ...], others: Mapping[int, str] = NOTHING) -> str:
     """What followed, in one line."""
-    return joined(sentences(events)[:MOST])
+    return joined(sentences(events, others)[:MOST])
+
+
+def titles_beside(state: CaseState, number: int = 0) -> dict[int, str]:
+    """The titles of the requests of a case, without the one at hand."""
+    return {item.number: title(item.procedure) for item in state.requests if item.number != number}
 
 
 def sentences(events: tuple[Event, ...], others: Mapping[int, str] = NOTHING) -> list[str]:

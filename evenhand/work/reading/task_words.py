@@ -6,7 +6,7 @@ from datetime import date
 from evenhand.config.book import the_book
 from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.clocks import Clocks
-from evenhand.domain.opportunity.request import Offer
+from evenhand.domain.opportunity.request import Offer, Request
 from evenhand.domain.procedures.shape import Task
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.proposing import collection_day
@@ -20,7 +20,7 @@ OF_THE_NEW_SCHEME = "explain-to-receiving-parent"
 
 def words_of(desk: Desk, task: Task) -> Script | None:
     """What to say on this task, with this case's names and dates in it."""
-    view, request = desk.view, desk.request
+    view, request = desk.view, _with_its_offer(desk)
     offer = request.offer or Offer()
     today_made = replace(offer, offered_on=offer.offered_on or view.today)
     as_made = clocks_of(view, replace(request, offer=today_made)) if request.offer else None
@@ -35,6 +35,12 @@ def words_of(desk: Desk, task: Task) -> Script | None:
             "fee_waiver_months": _months(view),
         },
     )
+
+
+def _with_its_offer(desk: Desk) -> Request:
+    """The request that holds the offer: this one, or the one that this one is about."""
+    above = desk.view.state.request(desk.request.parent) if desk.request.parent else None
+    return above if above is not None and above.offer and desk.request.offer is None else desk.request
 
 
 def _last_day(as_made: Clocks | None, today: date) -> date | None:

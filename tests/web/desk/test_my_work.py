@@ -102,7 +102,7 @@ def test_taking_what_a_colleague_took_first_is_refused(office: Desk, amara: Clie
 
     page = send(amara, form, to="amara")
 
-    assert "Not recorded. Somebody else changed this case after you opened it." in page.notices
+    assert "Not recorded. This case changed after you opened it." in page.notices
     assert owner(number) == "celia"
 
 
@@ -146,7 +146,7 @@ def test_what_changed_meanwhile_is_not_handed_over(office: Desk, ewa: Client) ->
     page = send(ewa, shown.form(reverse("hand-over")), request=ticks(shown), to="celia")
 
     assert "2 requests handed over." in page.notices
-    assert "2 requests not handed over. Somebody else changed this case after you opened it." in page.notices
+    assert "2 requests not handed over. This case changed after you opened it." in page.notices
     assert owner(office.row(office.offer.number)) == "amara"
 
 

@@ -243,3 +243,20 @@ def test_no_figure_is_made_up(office: Desk, amara: Client) -> None:
     assert "makes no figure up" in page.text
     assert f"{reverse('calculate')}?case={OFFERED}" in page.links
     assert page.form(desk_of(office, "perform-calculation")).values["weekly_maintenance"] == [""]
+
+
+def test_a_late_offer_says_when_it_would_end_if_it_were_made_today(office: Desk, ewa: Client) -> None:
+    days_pass(date(2017, 3, 2))
+
+    page = look(ewa, desk_of(office, "late-offer"))
+
+    assert "You have time to think about it. The offer ends on Friday 17 March." in page.text
+
+
+def test_what_comes_to_an_end_beside_the_request_is_named(office: Desk, amara: Client) -> None:
+    days_pass(date(2017, 3, 2))
+    here = desk_of(office)
+
+    page = send(amara, look(amara, here).form(here), wants="collect-and-pay")
+
+    assert "“Offer not made in time” cancelled." in page.notices
