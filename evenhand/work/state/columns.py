@@ -12,7 +12,7 @@ from pydantic_core import to_json
 AS_IT_IS = frozenset(
     {
         "AutoField", "BigAutoField", "BigIntegerField", "BooleanField", "CharField", "ForeignKey", "IntegerField",
-        "OneToOneField", "PositiveIntegerField", "PositiveSmallIntegerField", "TextField",
+        "OneToOneField", "PositiveBigIntegerField", "PositiveIntegerField", "PositiveSmallIntegerField", "TextField",
     }
 )  # fmt: skip
 Way = Callable[[Any], Any]
