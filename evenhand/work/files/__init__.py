@@ -3,6 +3,7 @@
 from evenhand.work.files.benefit_notices import BenefitNotice, benefit_notices
 from evenhand.work.files.csv_rows import Row, csv_rows
 from evenhand.work.files.csv_write import harmless, write_csv
+from evenhand.work.files.deductions import Deduction, deductions
 from evenhand.work.files.fault import Fault, Faults
 from evenhand.work.files.identity import file_digest
 from evenhand.work.files.legal_exclusions import LegalExclusion, legal_exclusions
@@ -10,6 +11,7 @@ from evenhand.work.files.legal_list import LegalListEntry, legal_list
 
 __all__ = [
     "BenefitNotice",
+    "Deduction",
     "Fault",
     "Faults",
     "LegalExclusion",
@@ -17,6 +19,7 @@ __all__ = [
     "Row",
     "benefit_notices",
     "csv_rows",
+    "deductions",
     "file_digest",
     "harmless",
     "legal_exclusions",
