@@ -73,6 +73,8 @@ class Opportunity(models.Model):
 
 OFFERS = ("offer-receiving-parent-application", "offer-paying-parent-application")
 
+KIND_ASKS = ("segment", "procedure", "opened_on", "id", "assigned_to", "restricted", "due_on", "role", "status")
+
 
 class Request(models.Model):
     """A service request. `due_on` is its earliest deadline, far off where it has none."""
@@ -130,7 +132,7 @@ class Request(models.Model):
                 name="queue_by_waiting",
             ),
             models.Index(
-                fields=["segment", "procedure", "opened_on", "id", "assigned_to", "restricted", "due_on", "role"],
+                fields=KIND_ASKS,
                 condition=~models.Q(status="Closed"),
                 name="queue_of_a_kind",
             ),
