@@ -3,6 +3,20 @@
 from evenhand.accounts.models.account import Account
 from evenhand.accounts.models.ledger import Balance, Journal, Posting, Receipt
 from evenhand.accounts.models.methods import Method
+from evenhand.accounts.models.money_in import Deduction, Employer, TakenBack
 from evenhand.accounts.models.schedules import Instalment, Liability, Schedule
 
-__all__ = ["Account", "Balance", "Instalment", "Journal", "Liability", "Method", "Posting", "Receipt", "Schedule"]
+__all__ = [
+    "Account",
+    "Balance",
+    "Deduction",
+    "Employer",
+    "Instalment",
+    "Journal",
+    "Liability",
+    "Method",
+    "Posting",
+    "Receipt",
+    "Schedule",
+    "TakenBack",
+]

@@ -25,6 +25,13 @@ class Journal(models.Model):
             models.UniqueConstraint(
                 fields=["account", "reverses"], condition=Q(reverses__isnull=False), name="entry_reversed_once"
             ),
+            models.UniqueConstraint(fields=["number"], condition=Q(account=None), name="suspense_entry_number_once"),
+            models.UniqueConstraint(fields=["cause"], condition=Q(account=None), name="suspense_entry_cause_once"),
+            models.UniqueConstraint(
+                fields=["reverses"],
+                condition=Q(account=None, reverses__isnull=False),
+                name="suspense_entry_reversed_once",
+            ),
         ]
 
 
@@ -63,7 +70,11 @@ class Balance(models.Model):
 
 
 class Receipt(models.Model):
-    """Money that came in. Without an account it waits in suspense, with why it could not be matched."""
+    """Money that came in. Without an account it waits in suspense, with why it could not be matched.
+
+    One without an account that was returned left suspense another way, as an employer's payment that its return
+    explained. `restricted`: only holders of the grant see it in suspense.
+    """
 
     account = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, related_name="receipts", null=True)
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
@@ -79,11 +90,17 @@ class Receipt(models.Model):
     unmatched = models.CharField(max_length=40, blank=True)
     returned_on = models.DateField(null=True)
     return_reason = models.CharField(max_length=60, blank=True)
+    restricted = models.BooleanField(default=False)
 
     class Meta:
         db_table = "receipt"
         constraints = [models.UniqueConstraint(fields=["account", "number"], name="receipt_number_once")]
         indexes = [
             models.Index(fields=["account", "received_on"], name="receipts_of_an_account"),
-            models.Index(fields=["received_on"], condition=Q(account=None), name="receipts_in_suspense"),
+            models.Index(
+                fields=["received_on"], condition=Q(account=None, returned_on=None), name="receipts_in_suspense"
+            ),
+            models.Index(
+                fields=["payer"], condition=Q(account__isnull=False) & ~Q(payer=""), name="receipts_of_a_payer"
+            ),
         ]
