@@ -122,7 +122,7 @@ _LOWERS = {Kind.WAIVED: What.WAIVED, Kind.WRITTEN_OFF: What.WRITTEN_OFF}
 
 def charge_waived(entry: Entry) -> int | None:
     """The number of the charge that an entry waives."""
-    what, _, number = entry.cause.partition(":")
+    what, _, number = entry.cause.partition("#")[0].partition(":")
     return int(number) if entry.kind is Kind.WAIVED and what == "waiver" and number.isdecimal() else None
 
 

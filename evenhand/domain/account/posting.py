@@ -54,6 +54,21 @@ def post(
     return LedgerPosted(entries=tuple(made))
 
 
+def posted(
+    state: AccountState,
+    given: Sequence[Fact],
+    today: date,
+    rules: Rules,
+    history: Sequence[Entry],
+    *,
+    steps: tuple[str, ...] = (),
+    why: tuple[str, ...] = (),
+) -> tuple[LedgerPosted, ...]:
+    """The event of an entry by hand, with the steps and the rules that it rests on. Errors: NoRuleInForce."""
+    event = post(state, given, today, rules, history)
+    return (LedgerPosted(entries=event.entries, steps=steps, rules=why),)
+
+
 def reversal(entry: Entry, why: str) -> Fact:
     """The fact that takes an entry back: it counts on the day of what it takes back, as if that had never been (M7)."""
     lines = reversed_of(entry.postings)

@@ -1,7 +1,7 @@
 """The postings of each fact, in pence. Nothing here decides whether it may be posted."""
 
 from evenhand.domain.account.ledger.buckets import CONTRA, Bucket
-from evenhand.domain.account.ledger.journal import Posting, between
+from evenhand.domain.account.ledger.journal import Balances, Posting, between
 
 
 def claim(case: str, bucket: Bucket, pence: int) -> tuple[Posting, ...]:
@@ -12,6 +12,20 @@ def claim(case: str, bucket: Bucket, pence: int) -> tuple[Posting, ...]:
 def due(case: str, maintenance: int, fee: int) -> tuple[Posting, ...]:
     """An instalment falls due."""
     return claim(case, Bucket.MAINTENANCE, maintenance) + claim(case, Bucket.FEE, fee)
+
+
+def changed(case: str, maintenance: int, fee: int) -> tuple[Posting, ...]:
+    """What fell due already comes to more than was asked, or to less where an amount is negative."""
+    return claim(case, Bucket.ARREARS, maintenance) + claim(case, Bucket.FEE_ARREARS, fee)
+
+
+def opening(case: str, arrears: int, old: int, state: int) -> tuple[Posting, ...]:
+    """What a case that comes in owes already: under this scheme, under an old one, and to the Secretary of State."""
+    return (
+        *claim(case, Bucket.ARREARS, arrears),
+        *claim(case, Bucket.OLD_ARREARS, old),
+        *claim(case, Bucket.STATE_ARREARS, state),
+    )
 
 
 def received(pence: int, case: str = "") -> tuple[Posting, ...]:
@@ -42,6 +56,12 @@ def suspended(case: str, pence: int) -> tuple[Posting, ...]:
 def resumed(case: str, pence: int) -> tuple[Posting, ...]:
     """Secretary of State arrears are collected again."""
     return between(case, Bucket.STATE_ARREARS, Bucket.SUSPENDED, pence)
+
+
+def written_off(case: str, balances: Balances) -> tuple[Posting, ...]:
+    """Nothing is owed on a case any more."""
+    owed = sorted((bucket, held) for (of, bucket), held in balances.items() if of == case and bucket in CONTRA)
+    return tuple(line for bucket, held in owed for line in claim(case, bucket, -held))
 
 
 def reversed_of(postings: tuple[Posting, ...]) -> tuple[Posting, ...]:
