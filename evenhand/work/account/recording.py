@@ -85,9 +85,18 @@ def record_account(
         return _again(found)
 
 
-def write_accounts(written: Sequence[WrittenAccount], actor: Actor, command: CommandRow, today: date) -> None:
-    """Saves the differences and appends the events; inside the caller's transaction, after any case of the same."""
-    save_accounts([(item.loaded, item.after, item.events) for item in written])
+def write_accounts(
+    written: Sequence[WrittenAccount],
+    actor: Actor,
+    command: CommandRow,
+    today: date,
+    kept: Mapping[str, Mapping[str, str]] | None = None,
+) -> None:
+    """Saves the differences and appends the events; inside the caller's transaction, after any case of the same.
+
+    `kept` is what the row of a new receipt holds beside what its event tells, by source: way, reference and payer.
+    """
+    save_accounts([(item.loaded, item.after, item.events) for item in written], kept)
     append(
         [
             Told(event, f"account:{item.after.reference}", item.loaded.ids.account, None)

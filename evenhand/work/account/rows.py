@@ -1,5 +1,6 @@
 """How each part of an account stands in its table."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from evenhand.accounts.models import Instalment, Liability, Receipt, Schedule
@@ -9,6 +10,8 @@ from evenhand.domain.account.state import Receipt as ReceiptHeld
 from evenhand.work.state.part import Part, Roles, Row
 
 OWNER = "account_id"
+Kept = Mapping[str, Any]
+UNKEPT = {"way": "", "reference": "", "payer": ""}
 
 
 def account_changes(before: AccountState, after: AccountState) -> Row:
@@ -69,7 +72,7 @@ def _instalment(item: Planned, ids: Any, roles: Roles) -> Row:
     }
 
 
-def _receipt(item: ReceiptHeld, ids: Any, roles: Roles) -> Row:
+def _receipt(item: ReceiptHeld, ids: Any, kept: Kept) -> Row:
     return {
         "case_id": ids.cases[item.case] or None,
         "number": item.number,
@@ -80,6 +83,7 @@ def _receipt(item: ReceiptHeld, ids: Any, roles: Roles) -> Row:
         "entry": item.entry,
         "returned_on": item.returned_on,
         "return_reason": item.return_reason,
+        **kept.get(item.source, UNKEPT),
     }
 
 

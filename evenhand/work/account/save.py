@@ -1,7 +1,7 @@
 """The only writer of an account: it writes the difference that the events made, for many accounts at once."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from evenhand.accounts.models import Account as AccountRow
@@ -19,13 +19,13 @@ Change = tuple[Account, AccountState, tuple[AccountEvent, ...]]
 BALANCE = ("account_id", "case_id", "bucket")
 
 
-def save_accounts(changes: Sequence[Change]) -> None:
-    """Writes every difference and every entry.
+def save_accounts(changes: Sequence[Change], kept: Mapping[str, Any] | None = None) -> None:
+    """Writes every difference and every entry. `kept` is what a receipt's row holds and no event tells, by its source.
 
     Errors: StaleWrite where an account changed since it was read; the caller's transaction ends with it.
     """
     _claim(changes)
-    write_parts(PARTS, [(was.ids, was.state, after) for was, after, _ in changes], {})
+    write_parts(PARTS, [(was.ids, was.state, after) for was, after, _ in changes], kept or {})
     _save_balances(changes)
     _append(changes)
 
