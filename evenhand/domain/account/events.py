@@ -41,11 +41,15 @@ class LiabilityEnded(AccountEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ScheduleSet(AccountEvent):
-    """A new version of the schedule was set; what was still planned under the old one is replaced."""
+    """A new version of the schedule was set; what was still planned under the old one is replaced.
+
+    `warning` is what was shown about allocation by hand (GEN-9).
+    """
 
     schedule: ScheduleVersion
     instalments: tuple[Planned, ...]
     replaced: tuple[int, ...] = ()
+    warning: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,13 +70,14 @@ class InstalmentsDue(AccountEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class InstalmentJudged(AccountEvent):
-    """Whether an instalment came on time, in full, by the agreed method (R8)."""
+    """Whether an instalment came on time, in full, by the agreed method (R8); `receipts` are those that counted."""
 
     number: int
     case: str
     state: InstalmentState
     received: int
     why: str
+    receipts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,99 @@
+"""What came for one instalment, and what that makes of it, in words. Source: R8."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from evenhand.domain.account.pots import EARLIER, Pot
+from evenhand.domain.account.state import InstalmentState, Planned
+from evenhand.domain.money import spoken
+
+Parts = list[tuple[Pot, int]]
+
+
+@dataclass
+class Got:
+    """One instalment and the money that counted for it, in pence.
+
+    Attributes:
+        by: the last day on which it comes in time.
+        tolerance: so much may be lacking.
+        in_time: by its own method; `by_another` in time by another one; `later` after the day.
+    """
+
+    planned: Planned
+    by: date
+    tolerance: int
+    in_time: Parts = field(default_factory=list)
+    by_another: Parts = field(default_factory=list)
+    later: Parts = field(default_factory=list)
+
+    @property
+    def received(self) -> int:
+        """What came in time by its own method."""
+        return _sum(self.in_time)
+
+    @property
+    def lacks(self) -> int:
+        """What no money came for."""
+        return self.planned.amount - _sum((*self.in_time, *self.by_another, *self.later))
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether more is lacking than the tolerance allows."""
+        return self.lacks > self.tolerance
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The receipts that counted, where they are known one by one."""
+        parts = (*self.in_time, *self.by_another, *self.later)
+        return tuple(dict.fromkeys(pot.number for pot, _ in parts if pot.number != EARLIER))
+
+
+def verdict(got: Got) -> tuple[InstalmentState, int, str]:
+    """How the instalment stands, what came for it in time by its own method, and why in words."""
+    return _state(got), got.received, _why(got)
+
+
+def _state(got: Got) -> InstalmentState:
+    if got.falls_short:
+        came = got.in_time or got.by_another or got.later
+        return InstalmentState.SHORT if came else InstalmentState.MISSED
+    if got.later:
+        return InstalmentState.LATE
+    return InstalmentState.OTHER_METHOD if got.by_another else InstalmentState.MET
+
+
+def _why(got: Got) -> str:
+    said = [
+        *_said(got.in_time, ""),
+        *_said(got.by_another, f", not by {got.planned.method}"),
+        *_said(got.later, _late(got)),
+    ]
+    whole = f"{spoken(got.planned.amount)} was to come by {_day(got.by)}"
+    if not said:
+        return f"{whole}. Nothing came." if got.planned.amount else "Nothing was due."
+    if got.falls_short:
+        said.append(f"{spoken(got.lacks)} did not come")
+    return f"{whole}. {'; '.join(said)}."
+
+
+def _late(got: Got) -> str:
+    return f", after {_day(got.by)}"
+
+
+def _said(parts: Parts, more: str) -> list[str]:
+    return [
+        f"{spoken(pence)} "
+        + ("was left from before" if pot.number == EARLIER else f"came on {_day(pot.on)} by {pot.key[1]}")
+        + (more if pot.number != EARLIER else "")
+        for pot, pence in parts
+    ]
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _sum(parts: Iterable[tuple[Pot, int]]) -> int:
+    return sum(pence for _, pence in parts)
