@@ -11,11 +11,22 @@ from evenhand.people.models import Person
 from evenhand.work.audit import audit
 from evenhand.work.state.load import load_case
 from evenhand.work.state.today import business_date
-from evenhand.work.state.where import employer, where
+from evenhand.work.state.where import employers, where
 from evenhand.work.visible import Absent, visible_case
 
 MAY_SHOW = frozenset({"caseworker", "team-leader", "enforcement-case-manager", "employer-support", "aac", "auditor"})
 LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Employer:
+    """One employer of a paying parent; `number` is how other pages name it."""
+
+    number: int
+    name: str
+    reference: str
+    address: tuple[str, ...]
+    postcode: str
 
 
 @dataclass(frozen=True)
@@ -25,9 +36,14 @@ class Whereabouts:
     role: Role
     address: tuple[str, ...]
     postcode: str
-    employer: str
+    employers: tuple[Employer, ...]
     phone: str
     email: str
+
+    @property
+    def employer(self) -> str:
+        """The names of the employers; empty where none is known."""
+        return ", ".join(item.name for item in self.employers)
 
 
 def show_whereabouts(actor: Actor, case: str, role: Role, reason: str) -> Whereabouts | Refusal | Absent:
@@ -50,4 +66,11 @@ def show_whereabouts(actor: Actor, case: str, role: Role, reason: str) -> Wherea
             stream=f"person:{person.reference}", reason=reason.strip(),
         )  # fmt: skip
         lines, postcode = where(key)
-    return Whereabouts(role, tuple(lines), postcode, employer(key), person.phone, person.email)
+    return Whereabouts(role, tuple(lines), postcode, _employers(key), person.phone, person.email)
+
+
+def _employers(person_id: int) -> tuple[Employer, ...]:
+    return tuple(
+        Employer(item.number, item.name, item.reference, tuple(item.address), item.postcode)
+        for item in employers(person_id)
+    )

@@ -38,6 +38,9 @@ FACTS = {
     "prison": "In prison",
     "returned": "A letter came back",
     "address": "New address given",
+    "bank-collect": "Bank details to collect from recorded",
+    "bank-pay-out": "Bank details to pay into recorded",
+    "employers": "Employer recorded or ended",
 }
 
 
@@ -101,6 +104,8 @@ SENTENCES: dict[type[e.Event], Callable[[Any], str]] = {
     e.ChargeDetermined: lambda v: f"Deduction order charge: {v.applies}. {v.why}",
     e.MethodSet: _method,
     e.MethodEnded: lambda v: f"Method {v.number} ends on {day(v.until)}",
+    e.MethodToSet: lambda v: f"The receiving parent is paid by {v.method.kind} from {day(v.method.start)}",
+    e.MethodToEnded: lambda v: f"Method of payment to {v.number} ends on {day(v.until)}",
     e.LetterQueued: lambda v: f"Letter {v.code} to the {WHO[v.to]}",
     e.TimerSet: lambda v: f"Clock set for {day(v.due_on)}: {TIMERS[v.why][:1].lower()}{TIMERS[v.why][1:]}",
     e.TimerStopped: lambda v: "",

@@ -11,7 +11,7 @@ from evenhand.accounts.models import Account
 from evenhand.cases.models import Case, Child
 from evenhand.cycle.run import run_days
 from evenhand.domain.procedures.known import BenefitStarted
-from evenhand.people.models import Person, PersonFact, PersonWord, PossibleDuplicate
+from evenhand.people.models import Employment, Person, PersonFact, PersonWord, PossibleDuplicate
 from evenhand.work import import_caseload as importing
 from evenhand.work.import_caseload import CaseloadReport, import_caseload
 from evenhand.work.intake.check import Held, held_of
@@ -115,9 +115,8 @@ def test_a_receiving_parent_who_comes_back_as_a_paying_parent_brings_their_circu
     report = take(other)
 
     person = Person.objects.get(reference="4200000011")
-    current = PersonFact.objects.filter(person=person, until=None)
     assert report.taken == 1
-    assert current.get(kind="employer").value == {"name": "Sample Haulage Ltd"}
+    assert Employment.objects.get(person=person, until=None).name == "Sample Haulage Ltd"
     assert Desk("700000000012").state.paying.gross_weekly == 52000
     assert PersonFact.objects.filter(person=person, kind="employment").count() == 2
     sound()

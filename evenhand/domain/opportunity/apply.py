@@ -167,6 +167,11 @@ def _method_ended(state: CaseState, event: e.MethodEnded) -> CaseState:
     return altered(state, methods=changed)
 
 
+def _method_to_ended(state: CaseState, event: e.MethodToEnded) -> CaseState:
+    changed = tuple(altered(m, until=event.until) if m.number == event.number else m for m in state.pays_to)
+    return altered(state, pays_to=changed)
+
+
 def _moved(state: CaseState, event: e.OpportunityMoved) -> CaseState:
     if state.opportunity is None:
         return state
@@ -212,6 +217,8 @@ _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.ChargeDetermined: lambda s, v: _on_offer(s, v.number, charge=v.applies),
     e.MethodSet: lambda s, v: altered(s, methods=(*s.methods, v.method)),
     e.MethodEnded: _method_ended,
+    e.MethodToSet: lambda s, v: altered(s, pays_to=(*s.pays_to, v.method)),
+    e.MethodToEnded: _method_to_ended,
     e.LetterQueued: lambda s, v: altered(s, letters=(*s.letters, LetterDue(v.code, v.to, v.cause, v.on))),
     e.TimerSet: _timer,
     e.TimerStopped: _stopped,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from evenhand.domain.account.method_to import MethodTo
 from evenhand.domain.account.methods import Method
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
@@ -106,6 +107,7 @@ class CaseState:
     requests: tuple[Request, ...] = ()
     opportunity: Opportunity | None = None
     methods: tuple[Method, ...] = ()
+    pays_to: tuple[MethodTo, ...] = ()
     timers: tuple[Timer, ...] = ()
     letters: tuple[LetterDue, ...] = ()
     notes: tuple[Note, ...] = field(default=())

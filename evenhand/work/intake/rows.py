@@ -8,7 +8,7 @@ from typing import Any
 from evenhand.accounts.models import Account
 from evenhand.domain.opportunity.events import Event, FactLearned, PersonRegistered
 from evenhand.domain.opportunity.people import Parent
-from evenhand.people.models import Person, PersonFact, PersonWord, PossibleDuplicate
+from evenhand.people.models import Employment, Person, PersonFact, PersonWord, PossibleDuplicate
 from evenhand.work.caseload import Fingerprints, Line
 from evenhand.work.intake.facts import parent_facts
 from evenhand.work.names import folded_words
@@ -61,7 +61,7 @@ class People:
         learned = replace(known, **circumstances, version=known.version + 1)
         key = self.ids[person.reference]
         save_facts([(key, known, learned)])
-        self._facts(_employer(key, person), today)
+        insert_rows(Employment, _employer(key, person, today))
         Person.objects.filter(id=key).update(fingerprint=prints.paying_parent, version=learned.version)
         self.parents[person.reference] = learned
         self.events[person.reference] = FactLearned(kind="circumstances", parent=learned, effective_on=today)
@@ -73,16 +73,18 @@ class People:
         self.ids.update(written)
         facts: list[tuple[int, str, Any, str]] = []
         words: list[dict[str, Any]] = []
+        employers: list[dict[str, Any]] = []
         for reference, (person, _) in new.items():
             parent = replace(parent_facts(person, today), version=1)
             key, self.parents[reference] = self.ids[reference], parent
             self.events[reference] = PersonRegistered(parent=parent)
             facts.extend((key, kind, value, source) for kind, (value, source) in facts_of(parent).items())
             facts.append((key, "where", {"lines": list(person.address), "postcode": person.postcode}, ""))
-            facts.extend(_employer(key, person))
+            employers.extend(_employer(key, person, today))
             words.extend({"person_id": key, "word": word} for word in folded_words(person.name))
         self._facts(facts, today)
         insert_rows(PersonWord, words)
+        insert_rows(Employment, employers)
         _duplicates({self.ids[row["reference"]]: row["nino_hash"] for row in rows})
 
     def _facts(self, facts: list[tuple[int, str, Any, str]], today: date) -> None:
@@ -108,9 +110,25 @@ def write_accounts(taken: Sequence[Taken], people: People) -> dict[str, tuple[in
     return {**known, **{row.reference: (row.id, row.version) for row in new}}
 
 
-def _employer(person_id: int, person: Any) -> list[tuple[int, str, Any, str]]:
-    name = getattr(getattr(person, "circumstances", None), "employer", None)
-    return [(person_id, "employer", {"name": name}, "")] if name else []
+def _employer(person_id: int, person: Any, today: date) -> list[dict[str, Any]]:
+    """The employer that a line names, as the first of the person's."""
+    known = getattr(person, "circumstances", None)
+    if known is None or not known.employer:
+        return []
+    return [
+        {
+            "person_id": person_id,
+            "number": 1,
+            "reference": "",
+            "name": known.employer,
+            "address": [],
+            "postcode": "",
+            "pay_frequency": known.pay_frequency,
+            "nation": person.nation,
+            "start": today,
+            "until": None,
+        }
+    ]
 
 
 def _person(person: Any, prints: dict[str, str]) -> dict[str, Any]:

@@ -27,7 +27,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "requests": ("requests", ("RequestOpened", "RequestAssigned", "RequestStarted", "RequestClosed", "TaskRecorded")),
     "letters": ("letters", ("LetterQueued", "ProvisionalLetterIssued")),
-    "methods": ("methods", ("MethodSet", "MethodEnded", "ChargeDetermined")),
+    "methods": ("methods", ("MethodSet", "MethodEnded", "MethodToSet", "MethodToEnded", "ChargeDetermined")),
     "people": ("people", ("FactLearned", "ServiceAsked")),
     "notes": ("notes", ("NoteAdded",)),
 }
@@ -98,7 +98,7 @@ def _entry(row: EventRow, names: Mapping[str, str], people: Mapping[str, str]) -
     effective, says = getattr(built, "effective_on", None), sentence(built)
     if says and row.stream in people:
         says = f"{people[row.stream]}: {says[0].lower()}{says[1:]}"
-    of_request = row.kind not in ("NoteAdded", "MethodEnded")
+    of_request = row.kind not in ("NoteAdded", "MethodEnded", "MethodToEnded")
     return Entry(
         id=row.id,
         command=row.command_id,

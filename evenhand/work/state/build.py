@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evenhand.domain.account import Method, PaymentMethod
+from evenhand.domain.account.method_to import MethodTo, PaymentTo
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
 from evenhand.domain.opportunity.people import Parent
@@ -47,6 +48,7 @@ class Rows:
     tasks: list[Row]
     opportunities: list[Row]
     methods: list[Row]
+    methods_to: list[Row]
     timers: list[Row]
     letters: list[Row]
     notes: list[Row]
@@ -83,6 +85,9 @@ def state_of(row: Row, account: Row, paying: Parent, receiving: Parent, rows: Ro
         requests=tuple(_request(item, rows.tasks) for item in rows.requests),
         opportunity=None if opportunity is None else _opportunity(opportunity),
         methods=tuple(_method(item) for item in rows.methods),
+        pays_to=tuple(
+            MethodTo(item["number"], PaymentTo(item["kind"]), item["start"], item["until"]) for item in rows.methods_to
+        ),
         timers=tuple(
             Timer(TimerWhy(item["why"]), item["request"], item["since"], item["due_on"]) for item in rows.timers
         ),

@@ -7,6 +7,7 @@ from typing import Any
 
 from evenhand.accounts.models import Account
 from evenhand.accounts.models import Method as MethodRow
+from evenhand.accounts.models import MethodTo as MethodToRow
 from evenhand.cases.models import Case
 from evenhand.cases.models import Child as ChildRow
 from evenhand.cases.models import Note as NoteRow
@@ -33,11 +34,12 @@ REQUEST = (
     "status", "sub_status", "resolution", "ending", "closed_on", "assigned_to", "reminder", "offer", "carried", "moved",
 )  # fmt: skip
 METHOD = ("case_id", "number", "kind", "share", "start", "frequency", "mandatory", "desire", "until")
+METHOD_TO = ("case_id", "number", "kind", "start", "until")
 PERSON = (
     "id", "reference", "nation", "language", "letter_format", "restricted", "protection", "may_pass_on_contact",
     "version",
 )  # fmt: skip
-PUBLIC = "until IS NULL AND kind NOT IN ('where', 'employer')"
+PUBLIC = "until IS NULL AND kind <> 'where'"
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ def load_cases(case_ids: Iterable[int]) -> dict[int, Loaded]:
         "tasks": _by_case(TaskRow, ids, ("case_id", "request", "task", "values", "by", "on"), "request", "place"),
         "opportunities": _by_case(OpportunityRow, ids, ("case_id", "request", "route", "start", "end", "status"), "id"),
         "methods": _by_case(MethodRow, ids, METHOD, "number"),
+        "methods_to": _by_case(MethodToRow, ids, METHOD_TO, "number"),
         "timers": _by_case(TimerRow, ids, ("case_id", "why", "request", "since", "due_on"), "id"),
         "letters": _by_case(LetterRow, ids, ("case_id", "code", "role", "cause", "queued_on"), "id"),
         "notes": _by_case(NoteRow, ids, ("case_id", "number", "kind", "on", "by", "text", "about"), "number"),

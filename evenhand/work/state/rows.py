@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.accounts.models import Method as MethodRow
+from evenhand.accounts.models import MethodTo as MethodToRow
 from evenhand.cases.models import Note as NoteRow
 from evenhand.cases.models import Opportunity as OpportunityRow
 from evenhand.cases.models import Request as RequestRow
 from evenhand.cases.models import TaskRecord as TaskRow
 from evenhand.domain.account import Method
+from evenhand.domain.account.method_to import MethodTo
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
 from evenhand.domain.opportunity.state import CaseState, LetterDue, Note, Opportunity, Timer
 from evenhand.letters.models import Letter as LetterRow
@@ -112,6 +114,10 @@ def _method(item: Method, ids: Ids, roles: Roles) -> Row:
     }
 
 
+def _method_to(item: MethodTo, ids: Ids, roles: Roles) -> Row:
+    return {"number": item.number, "kind": str(item.kind), "start": item.start, "until": item.until}
+
+
 def _timer(item: Timer, ids: Ids, roles: Roles) -> Row:
     return {
         "account_id": ids.account,
@@ -154,6 +160,13 @@ PARTS = (
         _opportunity,
     ),
     Part(MethodRow, ("number",), ("methods",), lambda state: {(item.number,): item for item in state.methods}, _method),
+    Part(
+        MethodToRow,
+        ("number",),
+        ("pays_to",),
+        lambda state: {(item.number,): item for item in state.pays_to},
+        _method_to,
+    ),
     Part(
         TimerRow,
         ("why", "request"),

@@ -1,10 +1,10 @@
-"""Where people are: address lines and employer names, kept apart from everything a decision reads."""
+"""Where people are: address lines and employers, kept apart from everything a decision reads."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from evenhand.people.models import PersonFact
+from evenhand.people.models import Employment, PersonFact
 
 BEFORE = "before"
 
@@ -15,10 +15,9 @@ def where(person_id: int) -> tuple[list[str], str]:
     return (list(value.get("lines", [])), value.get("postcode", "")) if value else ([], "")
 
 
-def employer(person_id: int) -> str:
-    """The employer's name; empty where none is known."""
-    value = _value(person_id, "employer")
-    return value.get("name", "") if value else ""
+def employers(person_id: int) -> tuple[Employment, ...]:
+    """The present employers, by number."""
+    return tuple(Employment.objects.filter(person_id=person_id, until=None).order_by("number"))
 
 
 def move(person_id: int, lines: Sequence[str], postcode: str, today: date) -> None:

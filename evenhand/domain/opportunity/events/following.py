@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from evenhand.domain.account.method_to import MethodTo
 from evenhand.domain.account.methods import Method
 from evenhand.domain.opportunity.events.event import Event
 from evenhand.domain.opportunity.vocabulary import NoteKind, Role, TimerWhy
@@ -31,6 +32,21 @@ class MethodEnded(Event):
     """A method of payment from ended."""
 
     stream: ClassVar[str] = "account"
+    number: int
+    until: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class MethodToSet(Event):
+    """How the receiving parent is paid was set."""
+
+    method: MethodTo
+
+
+@dataclass(frozen=True, kw_only=True)
+class MethodToEnded(Event):
+    """A method of payment to ended."""
+
     number: int
     until: date
 

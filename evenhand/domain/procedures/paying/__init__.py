@@ -1,0 +1,27 @@
+"""How money comes in and goes out by hand: the live set, the method of payment to, bank details, employers."""
+
+from evenhand.domain.procedures.paying.asked import (
+    ChangeMethods,
+    MethodWanted,
+    RecordBankDetails,
+    RecordEmployer,
+    SetMethodTo,
+)
+from evenhand.domain.procedures.paying.change import change_methods
+from evenhand.domain.procedures.paying.means import Means
+from evenhand.domain.procedures.paying.pays_to import set_method_to
+from evenhand.domain.procedures.paying.people import bank_details_known, employer_known, employer_left
+
+__all__ = [
+    "ChangeMethods",
+    "Means",
+    "MethodWanted",
+    "RecordBankDetails",
+    "RecordEmployer",
+    "SetMethodTo",
+    "bank_details_known",
+    "change_methods",
+    "employer_known",
+    "employer_left",
+    "set_method_to",
+]
