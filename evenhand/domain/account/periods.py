@@ -31,6 +31,16 @@ def due_dates(terms: Terms, weeks: int) -> tuple[date, ...]:
     return tuple(dates)
 
 
+def later_dates(terms: Terms, count: int, until: date | None) -> int:
+    """How many more such days there are after the first `count` and before a later day."""
+    if until is None or terms.during.end is None or until <= terms.during.end:
+        return 0
+    more = 0
+    while _due(terms.during.start, count + more, terms.every) < until:
+        more += 1
+    return more
+
+
 def _due(start: date, count: int, every: Frequency) -> date:
     if every is Frequency.MONTHLY:
         return add_months(start, count)

@@ -41,6 +41,14 @@ def instalments_of(total: int, count: int) -> tuple[int, ...]:
     return (each,) * (count - 1) + (total - each * (count - 1),)
 
 
+def collected_on(day: date, method: PaymentMethod, nation: str, rules: Rules) -> date:
+    """The working day on which a method collects what is due on a day; direct debits keep the days of Bacs (M8).
+
+    Errors: BeyondCalendar.
+    """
+    return rules.working_days(BACS if method is PaymentMethod.DIRECT_DEBIT else nation).on_or_after(day)
+
+
 def _schedule(cases: tuple[Owing, ...], terms: Terms, rules: Rules) -> Schedule:
     start = terms.during.start
     weeks, over = weeks_covered(terms, rules.number("schedule.most_weeks", start))
@@ -62,8 +70,7 @@ def _case(case: Owing, terms: Terms, weeks: int, dates: tuple[date, ...], rules:
         parts = split_by_method(maintenance, case.methods)
         fees = split_by_method(fee, case.methods)
         for method, part, part_fee in zip(case.methods, parts, fees, strict=True):
-            nation = BACS if method.kind is PaymentMethod.DIRECT_DEBIT else terms.nation
-            due_on = rules.working_days(nation).on_or_after(day)
+            due_on = collected_on(day, method.kind, terms.nation, rules)
             owed_fee = 0 if is_free(due_on, case.opportunity, rules) else part_fee
             made.append(Instalment(due_on, method.kind, case.reference, part, owed_fee))
     return made

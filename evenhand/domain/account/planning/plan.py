@@ -1,0 +1,118 @@
+"""Plans a version of the promise-to-pay schedule. Setting it is what the plan says, and nothing else. Source: M2."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from evenhand.domain.account.accrual import Charged
+from evenhand.domain.account.apply import apply_all
+from evenhand.domain.account.events import AccountEvent, ScheduleSet
+from evenhand.domain.account.ledger import Entry
+from evenhand.domain.account.planning.checks import (
+    RULES,
+    STEPS,
+    changes_something,
+    has_first_collections,
+    holds_something,
+    starts_in_time,
+)
+from evenhand.domain.account.planning.difference import difference
+from evenhand.domain.account.planning.lines import Spread, spread_of, stored
+from evenhand.domain.account.planning.made import Plan
+from evenhand.domain.account.planning.manual import manual_allocation
+from evenhand.domain.account.planning.owing import next_review, owing_of
+from evenhand.domain.account.planning.reconcile import facts_of, left_over
+from evenhand.domain.account.planning.wish import Wish
+from evenhand.domain.account.planning.working import paid_directly, working_of
+from evenhand.domain.account.posting import post
+from evenhand.domain.account.schedule import schedule
+from evenhand.domain.account.state import AccountState, InstalmentState, ScheduleVersion
+from evenhand.domain.account.terms import Owing, Terms
+from evenhand.domain.calendar import BeyondCalendar, DateRange
+from evenhand.domain.maintenance.working import Line as Step
+from evenhand.domain.refusal import Refusal, Refused
+from evenhand.domain.rules import NoRuleInForce, Rules
+
+
+def plan_schedule(
+    state: AccountState, wish: Wish, today: date, rules: Rules, history: Sequence[Entry]
+) -> Plan | Refusal:
+    """The schedule of an account over all of its cases, from the first collection date to the annual review.
+
+    Maintenance is that of the liabilities in force on the first day. Arrears follow in equal instalments on the same
+    days, up to the annual review or another day; charges once they are cleared. `state` holds every planned
+    instalment, `history` every entry.
+
+    Refusals: start-past; arrears-until-early; nothing-owed; review-too-near; methods-missing; shares-not-whole;
+    first-collection-missing (R25); nothing-changes; calendar-unknown; no-rule-in-force.
+    """
+    try:
+        return _plan(state, wish, today, rules, history)
+    except Refused as refused:
+        return refused.refusal
+    except BeyondCalendar as beyond:
+        return Refusal("calendar-unknown", f"No schedule can be made: {beyond}.", STEPS, ("M8",), field="start")
+    except NoRuleInForce as none:
+        return Refusal("no-rule-in-force", f"No schedule can be made: {none}.", STEPS, ("M2",), field="start")
+
+
+def set_schedule(
+    state: AccountState, wish: Wish, today: date, rules: Rules, history: Sequence[Entry]
+) -> tuple[AccountEvent, ...] | Refusal:
+    """What setting records: the plan's own events. Refusals: those of `plan_schedule`."""
+    plan = plan_schedule(state, wish, today, rules, history)
+    return plan if isinstance(plan, Refusal) else plan.events
+
+
+def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: Sequence[Entry]) -> Plan:
+    starts_in_time(wish, today)
+    owing, number = owing_of(state, wish.start), state.last_schedule + 1
+    terms = Terms(DateRange(wish.start, next_review(state, wish.start)), wish.every, state.nation)
+    collected = tuple(case for case in owing if case.collected)
+    before = {case.reference: left_over(state, case, wish.start, today, rules, history) for case in collected}
+    facts = facts_of(number, before, today)
+    posted: tuple[AccountEvent, ...] = (post(state, facts, today, rules, history),) if facts else ()
+    balances = apply_all(state, posted).balances
+    made = schedule(owing, terms, rules)
+    if isinstance(made, Refusal):
+        raise Refused(made)
+    spread = {case.reference: spread_of(case, terms, wish, made.weeks, balances) for case in collected}
+    lines = stored(collected, terms, made, spread, state.last_instalment, number, rules)
+    shown = tuple(item for item in made.instalments if item.receiving_parent not in before)
+    holds_something(lines, shown, made.weeks)
+    has_first_collections(collected, lines, today)
+    version = ScheduleVersion(number, today, terms.during, str(wish.every), wish.cause, made.days_not_covered)
+    planned = tuple(item for item in state.instalments if item.state is InstalmentState.PLANNED)
+    changes = difference(planned, lines)
+    changes_something(state, changes)
+    warning = manual_allocation(state.cases, balances, wish.start, wish.applied_late)
+    event = ScheduleSet(
+        schedule=version,
+        instalments=lines,
+        replaced=tuple(item.number for item in planned),
+        warning=warning.sentence if warning else "",
+        steps=(*STEPS, "GEN-9") if warning else STEPS,
+        rules=RULES,
+    )
+    return Plan(
+        schedule=version,
+        weeks=made.weeks,
+        instalments=lines,
+        shown=shown,
+        changes=changes,
+        left={case: part.left for case, part in spread.items() if any(part.left)},
+        warning=warning,
+        working=(*made.working, *_working(owing, before, spread, wish.start, rules)),
+        events=(*posted, event),
+    )
+
+
+def _working(
+    owing: tuple[Owing, ...], before: dict[str, Charged], spread: dict[str, Spread], start: date, rules: Rules
+) -> tuple[Step, ...]:
+    steps = list[Step]()
+    for case in owing:
+        if case.collected:
+            steps.extend(working_of(case, before[case.reference], spread[case.reference], start, rules))
+        else:
+            steps.append(paid_directly(case, start, rules))
+    return tuple(steps)

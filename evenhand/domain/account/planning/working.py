@@ -1,0 +1,67 @@
+"""How a plan came to what stands beside ongoing maintenance, in lines that a person can check."""
+
+from datetime import date
+
+from evenhand.domain.account.accrual import Charged
+from evenhand.domain.account.planning.lines import Spread
+from evenhand.domain.account.terms import Owing
+from evenhand.domain.calendar import long_date
+from evenhand.domain.maintenance.working import Line, counted, in_words, line
+from evenhand.domain.rules import Rules
+
+
+def working_of(case: Owing, before: Charged, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
+    """The days before the schedule, the arrears and the charges of a case that the office collects.
+
+    Errors: NoRuleInForce.
+    """
+    return (
+        *_before(case, before, start, rules),
+        *_arrears(case, spread, start, rules),
+        *_charges(case, spread, start, rules),
+    )
+
+
+def paid_directly(case: Owing, start: date, rules: Rules) -> Line:
+    """A case that is shown and not collected. Errors: NoRuleInForce."""
+    rule = rules.rule("schedule.instalments", start)
+    return line(f"{case.reference}: paid directly, so it is shown and not collected.", 0, rule, case.reference)
+
+
+def _before(case: Owing, before: Charged, start: date, rules: Rules) -> tuple[Line, ...]:
+    pence = before.maintenance + before.fee
+    if not pence:
+        return ()
+    rule = rules.rule("schedule.instalments", start)
+    until = long_date(start)
+    if pence > 0:
+        says = f"{case.reference}: the days before {until} that nothing was asked for yet come to {in_words(pence)}."
+    else:
+        says = f"{case.reference}: {in_words(-pence)} was asked for days from {until} on, and is taken off."
+    return (line(says, abs(pence), rule, case.reference),)
+
+
+def _arrears(case: Owing, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
+    parts = [part for part in spread.arrears if part]
+    owed = sum(parts) + spread.left[0]
+    if not owed:
+        return ()
+    rule = rules.rule("schedule.instalments", start)
+    rest = f" {in_words(spread.left[0])} is left for after the annual review." if spread.left[0] else ""
+    says = (
+        f"{case.reference}: arrears of {in_words(owed)}, in {counted(len(parts), 'instalment', 'instalments')} of "
+        f"{in_words(parts[0] if parts else 0)}.{rest}"
+    )
+    return (line(says, sum(parts), rule, case.reference),)
+
+
+def _charges(case: Owing, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
+    collected, left = sum(spread.charges), spread.left[1]
+    if not collected and not left:
+        return ()
+    rule = rules.rule("allocation.order", start)
+    if not collected:
+        says = f"{case.reference}: charges of {in_words(left)} wait until the arrears are cleared."
+        return (line(says, 0, rule, case.reference),)
+    says = f"{case.reference}: charges of {in_words(collected)}, once the arrears are cleared."
+    return (line(says, collected, rule, case.reference),)
