@@ -55,7 +55,8 @@ def test_a_request_number_opens_its_desk(amara: Person) -> None:
 def test_part_of_a_national_insurance_number_finds_nobody_and_says_why(amara: Person) -> None:
     finds(amara, nino(CASE)[:6])
 
-    expect(amara.page.get_by_role("main")).to_contain_text("No case that you may see matches.")
+    expect(amara.page.get_by_role("main")).to_contain_text("found only where it is whole")
+    expect(amara.page.get_by_role("status")).to_contain_text("0 cases")
 
 
 def test_without_a_question_the_cases_looked_at_lately_are_shown(amara: Person) -> None:
