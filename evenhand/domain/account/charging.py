@@ -36,6 +36,7 @@ class Circumstances:
         check_recorded: whether the unlikely to pay check after it is recorded.
         offer_waits: whether an offer waits for its answer.
         determined: what was determined when the offer led nowhere: yes, no, or nothing (RPO-22).
+        determined_on: when; it is about the order that was set up then, and not about a later one.
         on_benefit: whether the paying parent is on a benefit on the day of the action.
     """
 
@@ -43,6 +44,7 @@ class Circumstances:
     check_recorded: bool = False
     offer_waits: bool = False
     determined: str = ""
+    determined_on: date | None = None
     on_benefit: bool = False
 
 
@@ -72,7 +74,11 @@ def apply_charge(
     pence = charge_for(action, on, rules, circumstances.opportunity)
     if isinstance(pence, Refusal):
         return altered(pence, field="action")
-    refused = _around(on, circumstances, rules) or _on_the_facts(action, circumstances) or _no_order(held, action, on)
+    refused = (
+        _around(on, circumstances, rules)
+        or _on_the_facts(held, action, on, circumstances)
+        or _no_order(held, action, on)
+    )
     if refused is None and (earlier := _charged(held, action, on, history)) is not None:
         says = (
             f"This was charged already, on {long_date(earlier.effective_on)}. Nothing is charged twice for one order."
@@ -143,13 +149,15 @@ def _around(on: date, known: Circumstances, rules: Rules) -> Refusal | None:
     return None
 
 
-def _on_the_facts(action: Action, known: Circumstances) -> Refusal | None:
+def _on_the_facts(case: CaseOnAccount, action: Action, on: date, known: Circumstances) -> Refusal | None:
     if action not in ORDERS:
         return None
     if known.on_benefit:
         says = "The paying parent is on a benefit: there is no charge for a deduction order."
         return Refusal("charge-on-benefit", says, rules=("R22",), field="action")
-    if known.determined == "no" and action is Action.DEDUCTION_FROM_EARNINGS_ORDER:
+    order = _order(case, action, on)
+    of_the_offer = order is None or known.determined_on is None or order.start <= known.determined_on
+    if known.determined == "no" and of_the_offer and action is Action.DEDUCTION_FROM_EARNINGS_ORDER:
         says = "It was determined that the charge does not apply after the offer. The determination is on the timeline."
         return Refusal("charge-determined-no", says, steps=("RPO-22", "PPO-18"), rules=("R22",), field="action")
     if action is Action.VARIED_DEDUCTION_ORDER and not (known.opportunity and known.check_recorded):

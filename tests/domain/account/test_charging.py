@@ -98,6 +98,15 @@ def test_a_charge_is_made_again_once_the_check_is_recorded() -> None:
     assert isinstance(charge(Action.VARIED_DEDUCTION_ORDER, known=known), LedgerPosted)
 
 
+def test_a_determination_is_about_the_order_that_was_set_up_then() -> None:
+    known = Circumstances(determined="no", determined_on=date(2016, 12, 31))
+
+    assert isinstance(charge(known=known), LedgerPosted)
+    assert refusal(charge(known=Circumstances(determined="no", determined_on=date(2017, 1, 1)))).code == (
+        "charge-determined-no"
+    )
+
+
 def test_an_order_that_is_not_set_up_is_not_charged() -> None:
     assert refusal(charge(Action.REGULAR_DEDUCTION_ORDER)).code == "no-order"
     assert isinstance(charge(Action.LIABILITY_ORDER, state=an_account(PaymentMethod.DIRECT_DEBIT)), LedgerPosted)
