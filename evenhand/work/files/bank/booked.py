@@ -10,6 +10,7 @@ from evenhand.work.files.fault import Faults
 BOOKED = "BOOK"
 # Announced, for information, and dated ahead: none of them is money that came.
 NOT_BOOKED = ("PDNG", "INFO", "FUTR")
+STATUSES = (BOOKED, *NOT_BOOKED)
 CREDIT, DEBIT = "CRDT", "DBIT"
 _CODE = ("BkTxCd/Domn", "BkTxCd/Fmly", "BkTxCd/SubFmly")
 
@@ -42,7 +43,7 @@ def status_of(raw: Raw) -> str:
 def booked(number: int, place: int, raw: Raw) -> Booked | Faults:
     """`number` counts the entries of the file, `place` those of the statement."""
     fields = Fields(number, raw)
-    fields.one_of("Sts", (BOOKED, *NOT_BOOKED))
+    fields.one_of("Sts", STATUSES)
     value_on = fields.day("ValDt")
     booked_on = fields.day("BookgDt") or value_on
     if booked_on is None and not fields.has("BookgDt"):

@@ -78,6 +78,8 @@ class _Check:
     def _entry(self, raw: Raw) -> None:
         self.number += 1
         self._control.add(raw)
+        if self._control.unreadable > MOST_WRONG:
+            self._not_too_many()
 
     def _batch_ends(self, raw: Raw) -> None:
         if self._batch is not None and (faults := self._batch.faults(raw)) is not None:

@@ -15,7 +15,7 @@ from evenhand.work.files.found import found
 def check_unpaid(stream: BinaryIO) -> UnpaidCheck:
     """Reads the whole file once, from where the stream stands, in flat memory. Errors: FileRefused."""
     check = _Check()
-    for part in report_parts(stream):
+    for part in report_parts(stream, checking=True):
         check.see(part)
     if check.returned_on is None or not check.whole:
         raise FileRefused("no report in it", EXPECTED, "ARUDD")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from evenhand.work.files.bank.booked import BOOKED, CREDIT, DEBIT, status_of
+from evenhand.work.files.bank.booked import BOOKED, CREDIT, DEBIT, STATUSES, status_of
 from evenhand.work.files.bank.faults import FileRefused
 from evenhand.work.files.bank.gather import Raw
 from evenhand.work.files.bank.statement_head import balances
@@ -15,7 +15,7 @@ class Control:
 
     Attributes:
         entries: how many there were, whatever they are.
-        by_status: how many there were of each status.
+        by_status: how many of those that could be read there were of each status.
         unreadable: of how many the amount, the way or the status could not be read. Each is named when the entries
             are read; where there is one, sums and balances cannot be judged.
     """
@@ -32,11 +32,9 @@ class Control:
         self.entries += 1
         status, amount, way = status_of(raw), raw.get("Amt"), raw.get("CdtDbtInd")
         units = units_of(amount[0]) if isinstance(amount, tuple) else None
-        if not status or amount is None or units is None or way not in (CREDIT, DEBIT):
+        if status not in STATUSES or amount is None or units is None or way not in (CREDIT, DEBIT):
             self.unreadable += 1
             return
-        if status not in self.by_status:
-            status = status if len(status) <= len(BOOKED) else ""
         self.by_status[status] = self.by_status.get(status, 0) + 1
         self._sterling &= amount[1] == STERLING
         self._every.add(way, units)

@@ -8,6 +8,7 @@ from lxml import etree
 from evenhand.work.files.bank.faults import FileRefused
 from evenhand.work.files.bank.gather import Raw, gather
 from evenhand.work.files.bank.shapes import NAMESPACE, VERSIONS, Shapes
+from evenhand.work.files.bank.variety import Variety
 from evenhand.work.files.bank.xml_events import XmlEvents, forget
 from evenhand.work.files.bank.xml_head import read_head
 from evenhand.work.files.found import shortened
@@ -62,7 +63,8 @@ def pieces(stream: BinaryIO, *, checking: bool) -> Iterator[Piece]:
         kind = head.namespace.rpartition(":")[2] or head.name
         raise FileRefused(f'"{shortened(kind)}"', EXPECTED)
     shapes = Shapes(version, checking=checking)
-    events = XmlEvents(stream, head, [shapes.named(name) for name in ("GrpHdr", "Stmt", "Ntry", "TxDtls")])
+    tags = [shapes.named(name) for name in ("GrpHdr", "Stmt", "Ntry", "TxDtls")]
+    events = XmlEvents(stream, head, tags, Variety() if checking else None)
     yield from _Walk(shapes, events).pieces()
 
 

@@ -33,7 +33,7 @@ def read_unpaid(stream: BinaryIO, rules: Rules, checked: UnpaidCheck | None = No
         checked = check_unpaid(stream)
         stream.seek(start)
     day, account, number = checked.returned_on, "", 0
-    for part in report_parts(stream):
+    for part in report_parts(stream, checking=False):
         match part.name:
             case "Header":
                 day = returned_on(part.raw)

@@ -6,6 +6,7 @@ from typing import BinaryIO, NamedTuple
 from evenhand.work.files.bank.attributes import attributes
 from evenhand.work.files.bank.faults import FileRefused
 from evenhand.work.files.bank.gather import Raw
+from evenhand.work.files.bank.variety import Variety
 from evenhand.work.files.bank.xml_events import XmlEvents, forget
 from evenhand.work.files.bank.xml_head import read_head
 from evenhand.work.files.found import shortened
@@ -28,14 +29,15 @@ class ReportPart(NamedTuple):
     payer: Raw
 
 
-def report_parts(stream: BinaryIO) -> Iterator[ReportPart]:
+def report_parts(stream: BinaryIO, *, checking: bool) -> Iterator[ReportPart]:
     """Each part in its order. Errors: FileRefused, also after parts that looked well."""
     head = read_head(stream, EXPECTED)
     if head.name != "BACSDocument":
         raise FileRefused(f'"{shortened(head.name)}"', EXPECTED)
     space = f"{{{head.namespace}}}" if head.namespace else ""
     names = {space + name: name for name in (*_PARTS, *_KINDS)}
-    events = XmlEvents(stream, head, list(names))
+    variety = Variety(values_in_attributes=True) if checking else None
+    events = XmlEvents(stream, head, list(names), variety)
     inside = False
     for event, element in events:
         name = names[element.tag]

@@ -29,7 +29,7 @@ _TOTALS: Shape = {
 _BALANCE: Shape = {
     "Tp": {"CdOrPrtry": {"Cd": Text("Tp", 4)}},
     "Amt": Money("Amt"),
-    "CdtDbtInd": Text("CdtDbtInd", 4),
+    "CdtDbtInd": Text("CdtDbtInd", _REFERENCE),
 }
 _PAGE: Shape = {"PgNb": Text("PgNb", 5)}
 
@@ -52,8 +52,8 @@ DETAILS: Shape = {"Btch": {"NbOfTxs": Texts("NbOfTxs", 15)}}
 def _entry(status: Any) -> Shape:
     return {
         "Amt": Money("Amt"),
-        "CdtDbtInd": Text("CdtDbtInd", 4),
-        "RvslInd": Text("RvslInd", 5),
+        "CdtDbtInd": Text("CdtDbtInd", _REFERENCE),
+        "RvslInd": Text("RvslInd", _REFERENCE),
         "Sts": status,
         "NtryRef": Text("NtryRef", _REFERENCE),
         "BookgDt": _day("BookgDt"),
@@ -92,10 +92,13 @@ def _detail(party: Any, amount: Shape) -> Shape:
 
 
 _NAMED: Shape = {"Nm": Text("RltdPties/Dbtr/Nm", _NAME)}
-_ENTRIES = {"02": _entry(Text("Sts", 4)), "08": _entry({"Cd": Text("Sts", 4), "Prtry": Text("Sts", _REFERENCE)})}
+_ENTRIES = {
+    "02": _entry(Text("Sts", _REFERENCE)),
+    "08": _entry({"Cd": Text("Sts", _REFERENCE), "Prtry": Text("Sts", _REFERENCE)}),
+}
 _DETAILS = {
     "02": _detail(_NAMED, {}),
-    "08": _detail({"Pty": _NAMED}, {"Amt": Money("Amt"), "CdtDbtInd": Text("CdtDbtInd", 4)}),
+    "08": _detail({"Pty": _NAMED}, {"Amt": Money("Amt"), "CdtDbtInd": Text("CdtDbtInd", _REFERENCE)}),
 }
 
 

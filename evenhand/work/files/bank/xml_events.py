@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from evenhand.work.files.bank.faults import FileRefused
+from evenhand.work.files.bank.variety import Variety
 from evenhand.work.files.bank.xml_head import SAFE, XmlHead
 
 QUIET = 1024 * 1024
@@ -25,14 +26,14 @@ _CUT = {
 
 
 class XmlEvents:
-    """The starts and ends of the elements asked for.
+    """The starts and ends of the elements asked for. `variety` watches a file that was not looked at before.
 
     Whoever reads says `moved_on` at each part that the file is made of. A mebibyte without one is no file that a
     bank sends: white space, comments, depth, attributes and texts without end are all refused there.
     """
 
-    def __init__(self, stream: BinaryIO, head: XmlHead, tags: Sequence[str]) -> None:
-        self._stream, self._head, self._tags = stream, head, tags
+    def __init__(self, stream: BinaryIO, head: XmlHead, tags: Sequence[str], variety: Variety | None) -> None:
+        self._stream, self._head, self._tags, self._variety = stream, head, tags, variety
         self._quiet = 0
 
     def moved_on(self) -> None:
@@ -54,6 +55,8 @@ class XmlEvents:
                 self._quiet += len(piece)
                 if self._quiet > QUIET:
                     raise FileRefused("more than 1 MiB in which no part of it ends", "parts of a usual size")
+                if self._variety is not None:
+                    self._variety.see(piece)
                 parser.feed(piece)
                 yield from parser.read_events()
                 piece = self._stream.read(_CHUNK)

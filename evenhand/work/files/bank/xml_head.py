@@ -57,6 +57,7 @@ def _root(text: bytes, encoding: str, expected: str) -> tuple[str, str]:
     # Whoever reads the whole says where it breaks. What began before that has been seen.
     with suppress(etree.XMLSyntaxError):
         parser.feed(text)
+        parser.close()
     for _, element in parser.read_events():
         name = etree.QName(element)
         return name.namespace or "", name.localname
