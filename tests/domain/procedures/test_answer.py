@@ -194,7 +194,7 @@ def test_no_response_is_for_the_system_to_record() -> None:
 def test_before_an_answer_counts_the_paying_parent_is_asked_what_comes_first(answer: AnswerOffer) -> None:
     refused = explained().refused("answer", answer)
     assert (refused.code, refused.field) == ("ask-first", "answer")
-    assert "Preferred service" in refused.sentence and "Was the order voluntary?" in refused.sentence
+    assert refused.sentence == "Before an answer is taken, record “Preferred service”, “Was the order voluntary?”."
 
 
 def test_a_parent_on_benefit_need_not_be_asked_anything_more() -> None:

@@ -13,6 +13,7 @@ class DecideLateOffer(Command):
 
     decision: LateDecision = asks(
         "What should happen?",
+        "Made now, the offer stays open and has its full time from the first attempt.",
         options={"make-now": "Make the offer now", "close": "Close it without an offer"},
     )
     reason: str = asks("Reason", prose=True, words="reason", default="")

@@ -91,7 +91,9 @@ def _asked_first(ctx: Context) -> None:
     """A refusal counts as one only from somebody who wants direct pay under an order that was not their own wish."""
     procedure = ctx.book.procedures[ctx.request.procedure]
     views = {view.task.id: view for view in walk(ctx.state, ctx.request, procedure)}
-    left = [views[name].task for name in FIRST if name in views and views[name].state not in SETTLED]
+    open_ones = [name for name in FIRST if name in views and views[name].state not in SETTLED]
+    # Whether the old scheme is checked at all hangs on what the paying parent says of the order.
+    left = [views[name].task for name in open_ones if name != "csa-check" or "voluntary-order" not in open_ones]
     if left:
         titles = ", ".join(f"“{task.title}”" for task in left)
         raise refuse("ask-first", f"Before an answer is taken, record {titles}.", ctx, field="answer")
