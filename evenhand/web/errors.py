@@ -21,9 +21,10 @@ def message_page(
     refusal: Refusal | None = None,
     links: list[dict[str, str]] | None = None,
     typed: list[dict[str, Any]] | None = None,
+    knows_them: bool = False,
 ) -> HttpResponse:
-    """Says what happened and what to do now."""
-    signed_in = getattr(request, "staff", None) is not None
+    """Says what happened and what to do now. `knows_them`: they are signed in, though no page asked who they are."""
+    signed_in = getattr(request, "staff", None) is not None or knows_them
     home = [{"href": reverse("home"), "text": "Where I begin"}] if signed_in else [_door()]
     return page(
         request,
@@ -51,7 +52,8 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """No page has this address."""
-    return message_page(request, 404, "There is no such page", ["Look for a case by its number or by a name."])
+    said = ["Look for a case by its number or by a name."]
+    return message_page(request, 404, "There is no such page", said, knows_them=request.user.is_authenticated)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

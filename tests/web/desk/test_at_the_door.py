@@ -147,6 +147,13 @@ def test_an_address_that_is_none_answers_in_a_sentence(office: Desk, amara: Clie
     assert (page.status, page.heading) == (404, "There is no such page")
 
 
+def test_whoever_is_signed_in_goes_back_to_their_work_from_an_address_that_is_none(amara: Client) -> None:
+    page = Page(amara.get("/nowhere"))
+
+    assert page.status == 404
+    assert reverse("home") in page.links and reverse("sign-in") not in page.links
+
+
 def test_what_breaks_is_said_in_a_sentence(office: Desk, monkeypatch: pytest.MonkeyPatch, amara: Client) -> None:
     amara.raise_request_exception = False
     monkeypatch.setattr("evenhand.web.views.case.open_rows", lambda view: 1 / 0)
