@@ -43,13 +43,14 @@ class LiabilityEnded(AccountEvent):
 class ScheduleSet(AccountEvent):
     """A new version of the schedule was set; what was still planned under the old one is replaced.
 
-    `warning` is what was shown about allocation by hand (GEN-9).
+    `warning` is what was shown about allocation by hand (GEN-9), `why` a person's reason.
     """
 
     schedule: ScheduleVersion
     instalments: tuple[Planned, ...]
     replaced: tuple[int, ...] = ()
     warning: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

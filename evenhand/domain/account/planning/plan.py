@@ -90,6 +90,7 @@ def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: S
         instalments=lines,
         replaced=tuple(item.number for item in planned),
         warning=warning.sentence if warning else "",
+        why=wish.why,
         steps=(*STEPS, "GEN-9") if warning else STEPS,
         rules=RULES,
     )

@@ -16,11 +16,13 @@ class Wish:
         arrears_until: the day before which the arrears are to be cleared; None is the annual review.
         applied_late: cases with a separate application after the old liability ended and before its arrears came
             over: one of the debts that call for manual allocation (GEN-9).
-        cause: what the schedule is set for.
+        cause: what the schedule is set for, such as request:12.
+        why: a person's reason.
     """
 
     start: date
     every: Frequency
     arrears_until: date | None = None
     applied_late: frozenset[str] = frozenset()
-    cause: str = "set by a person"
+    cause: str = "person"
+    why: str = ""

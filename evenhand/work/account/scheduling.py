@@ -1,0 +1,61 @@
+"""What a person is asked for a schedule, and the one way in which it is planned, shown or set."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from evenhand.cases.models import Case
+from evenhand.config.book import the_book
+from evenhand.domain.account.planning import Plan, Wish, plan_schedule
+from evenhand.domain.maintenance.frequency import Frequency
+from evenhand.domain.opportunity.asking import asks
+from evenhand.domain.refusal import Refusal
+from evenhand.work.account.load import Account, Wanted
+from evenhand.work.state.load import load_cases
+
+MAY_SCHEDULE = frozenset({"caseworker", "team-leader"})
+WHOLE = Wanted(judged=True)
+OFTEN = {
+    Frequency.WEEKLY: "Every week",
+    Frequency.FORTNIGHTLY: "Every two weeks",
+    Frequency.FOUR_WEEKLY: "Every four weeks",
+    Frequency.MONTHLY: "Every month",
+}
+
+
+@dataclass(frozen=True)
+class ScheduleAsked:
+    """How a schedule is to run. The rest follows from the account: what is owed, the methods and the annual review."""
+
+    start: date = asks("First collection", "An accepted opportunity starts with it.")
+    every: Frequency = asks("How often?", options={str(every): words for every, words in OFTEN.items()})
+    arrears_until: date | None = asks(
+        "Arrears cleared before", "Left empty, they are spread up to the annual review.", optional=True, default=None
+    )
+    reason: str = asks("Reason", "One line, for the account. No parent is sent it.", default="")
+
+
+def plan_of(account: Account, asked: ScheduleAsked, today: date) -> Plan | Refusal:
+    """The schedule of an account that was loaded whole. Refusals: those of `plan_schedule`."""
+    wish = Wish(
+        start=asked.start,
+        every=asked.every,
+        arrears_until=asked.arrears_until,
+        applied_late=applied_late(account),
+        why=asked.reason,
+    )
+    return plan_schedule(account.state, wish, today, the_book().rules, account.history())
+
+
+def applied_late(account: Account) -> frozenset[str]:
+    """Cases with an application after the old liability ended whose old arrears have not come over (GEN-9)."""
+    ids = [key for key in account.ids.cases.values() if key]
+    if not Case.objects.filter(id__in=ids, opportunities__isnull=False).exists():
+        return frozenset()
+    found = set()
+    for case in load_cases(ids).values():
+        old, asked = case.state.legacy, case.state.application
+        ended = old.liability_ends_on is not None and asked.received_on > old.liability_ends_on
+        owed = old.arrears_receiving_parent or old.arrears_secretary_of_state
+        if ended and owed and old.arrears_transitioned_on is None:
+            found.add(case.state.reference)
+    return frozenset(found)
