@@ -1,4 +1,4 @@
-"""Each event of an account as a sentence, as it concerns one of its cases."""
+"""Each event of an account as a sentence: as it concerns one of its cases, or all of it where no case is named."""
 
 from collections.abc import Callable
 from typing import Any
@@ -21,7 +21,7 @@ JUDGED = {
 
 
 def account_sentence(event: e.AccountEvent, case: str) -> str:
-    """One event in words for the timeline of a case; empty where it is not about it, or only the system needs it."""
+    """One event in words; empty where it is not about the case, or only the system needs it."""
     says = _SENTENCES.get(type(event))
     return says(event, case) if says else ""
 
@@ -33,18 +33,22 @@ def _posted(event: e.LedgerPosted, case: str) -> str:
 
 def _liability(event: e.LiabilitySet, case: str) -> str:
     item = event.liability
-    return f"Weekly maintenance set to {spoken(item.weekly)} from {day(item.during.start)}" if item.case == case else ""
+    return (
+        f"Weekly maintenance set to {spoken(item.weekly)} from {day(item.during.start)}"
+        if case in ("", item.case)
+        else ""
+    )
 
 
 def _scheduled(event: e.ScheduleSet, case: str) -> str:
-    own = [item for item in event.instalments if item.case == case]
+    own = [item for item in event.instalments if case in ("", item.case)]
     if not own:
         return ""
     return f"Schedule {event.schedule.number} set: {len(own)} payments from {day(own[0].due_on)}"
 
 
 def _judged(event: e.InstalmentJudged, case: str) -> str:
-    if event.case != case or event.state not in JUDGED:
+    if case not in ("", event.case) or event.state not in JUDGED:
         return ""
     return JUDGED[event.state].format(number=event.number, received=spoken(event.received))
 

@@ -54,7 +54,12 @@ def entry_words(entry: Entry, case: str = "") -> str:
 
 
 def concerns(entry: Entry, case: str) -> bool:
-    """Whether an entry is about a case: by a line, by what was missed, or as money for the whole account."""
+    """Whether an entry is about a case: by a line, by what was missed, or as money for the whole account.
+
+    Every entry is about the whole account, which has no case.
+    """
+    if not case:
+        return True
     if entry.keeps is not None:
         return entry.keeps[0] == case
     return (entry.kind is Kind.RECEIVED and not _cases(entry)) or case in _cases(entry)
@@ -120,6 +125,10 @@ def _paid_on(entry: Entry, case: str) -> str:
     return f"{spoken(sent)} paid on to the receiving parent" + (f", {spoken(fee)} fee kept" if fee else "")
 
 
+def _suspended(entry: Entry) -> str:
+    return spoken(_of(entry, Bucket.SUSPENDED))
+
+
 def _missed(entry: Entry, case: str) -> str:
     return "A payment was not there in full and on time: what was left of it is late"
 
@@ -142,8 +151,8 @@ _SAYS: dict[Kind, Callable[[Entry, str], str]] = {
     Kind.RECEIVED: _received,
     Kind.PAID_ON: _paid_on,
     Kind.REFUNDED: lambda entry, case: f"{spoken(_of(entry, Bucket.CASH))} refunded",
-    Kind.SUSPENDED: lambda entry, case: f"{spoken(_of(entry, Bucket.SUSPENDED))} owed to the Secretary of State suspended",
-    Kind.RESUMED: lambda entry, case: f"{spoken(_of(entry, Bucket.SUSPENDED))} suspended before is collected again",
+    Kind.SUSPENDED: lambda entry, case: f"{_suspended(entry)} owed to the Secretary of State is suspended",
+    Kind.RESUMED: lambda entry, case: f"{_suspended(entry)} that was suspended is collected again",
     Kind.WRITTEN_OFF: lambda entry, case: f"Written off: {_parts((b, -p) for b, p in _claims(entry, case).items())}",
     Kind.MISSED: _missed,
     Kind.ALLOCATED: _allocated,

@@ -5,7 +5,9 @@ from datetime import date
 from functools import cached_property
 
 from evenhand.cases.models import Case
+from evenhand.config.book import the_book
 from evenhand.domain.account.ledger import Entry
+from evenhand.domain.account.position import Position, position
 from evenhand.domain.account.state import AccountState, Planned, Receipt
 from evenhand.domain.procedures.shape import Actor
 from evenhand.people.models import Person
@@ -69,6 +71,15 @@ class AccountView:
     def receipts(self) -> tuple[Receipt, ...]:
         """Everything that came in, in order."""
         return tuple(sorted(self.state.receipts, key=lambda item: (item.received_on, item.number)))
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The numbers of its cases."""
+        return tuple(case.reference for case in self.cases)
+
+    def position(self, as_at: date, known_on: date | None = None) -> Position:
+        """Where it stands at the end of a day, as known now or as it was known on an earlier business date."""
+        return position(self.entries, self.references, as_at, the_book().rules, known_on)
 
     def case(self, reference: str) -> CaseHead | None:
         """The case with this number."""

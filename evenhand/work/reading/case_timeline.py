@@ -9,8 +9,10 @@ from django.db.models import Q
 
 from evenhand.domain.procedures.shape import Actor
 from evenhand.records.models import Event as EventRow
+from evenhand.work.account_words import account_sentence
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.who import staff_names
+from evenhand.work.state.codec import ACCOUNT_EVENTS, account_event
 from evenhand.work.state.codec import event as decode
 from evenhand.work.undo import can_undo
 from evenhand.work.words import sentence
@@ -28,6 +30,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "requests": ("requests", ("RequestOpened", "RequestAssigned", "RequestStarted", "RequestClosed", "TaskRecorded")),
     "letters": ("letters", ("LetterQueued", "ProvisionalLetterIssued")),
     "methods": ("methods", ("MethodSet", "MethodEnded", "MethodToSet", "MethodToEnded", "ChargeDetermined")),
+    "money": ("money", tuple(ACCOUNT_EVENTS)),
     "people": ("people", ("FactLearned", "ServiceAsked")),
     "notes": ("notes", ("NoteAdded",)),
 }
@@ -62,9 +65,10 @@ class Timeline:
 
 
 def case_timeline(view: CaseView, *, kind: str = "", before: int | None = None, limit: int = PAGE) -> Timeline:
-    """The newest entries of a case with those of its people."""
+    """The newest entries of a case with those of its people, and those of its account that are about it."""
     people = {f"person:{parent.reference}": role for parent, role in _parents(view)}
-    found = EventRow.objects.filter(Q(case_id=view.ids.case) | Q(stream__in=people))
+    streams = (*people, f"account:{view.state.account}")
+    found = EventRow.objects.filter(Q(case_id=view.ids.case) | Q(stream__in=streams))
     if kind in KINDS:
         found = found.filter(kind__in=KINDS[kind][1])
     if before is not None:
@@ -73,7 +77,7 @@ def case_timeline(view: CaseView, *, kind: str = "", before: int | None = None, 
     older = rows[limit - 1].id if len(rows) > limit else None
     rows = rows[:limit]
     names = staff_names({row.actor for row in rows} | {_undoer(row) for row in rows if _undoer(row)})
-    entries = (_entry(row, names, people) for row in rows)
+    entries = (_entry(row, names, people, view.reference) for row in rows)
     return Timeline(tuple(entry for entry in entries if entry.says), older)
 
 
@@ -93,12 +97,14 @@ def _undoer(row: EventRow) -> str:
     return row.command.undone_by.actor if row.command.undone_by else ""
 
 
-def _entry(row: EventRow, names: Mapping[str, str], people: Mapping[str, str]) -> Entry:
-    built: Any = decode(row.kind, row.payload, row.steps, row.rules)
-    effective, says = getattr(built, "effective_on", None), sentence(built)
+def _entry(row: EventRow, names: Mapping[str, str], people: Mapping[str, str], case: str) -> Entry:
+    of_account = row.kind in ACCOUNT_EVENTS
+    built: Any = (account_event if of_account else decode)(row.kind, row.payload, row.steps, row.rules)
+    effective = getattr(built, "effective_on", None)
+    says = account_sentence(built, case) if of_account else sentence(built)
     if says and row.stream in people:
         says = f"{people[row.stream]}: {says[0].lower()}{says[1:]}"
-    of_request = row.kind not in ("NoteAdded", "MethodEnded", "MethodToEnded")
+    of_request = not of_account and row.kind not in ("NoteAdded", "MethodEnded", "MethodToEnded")
     return Entry(
         id=row.id,
         command=row.command_id,
