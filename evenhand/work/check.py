@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from evenhand.work.checks import accounts, cases, guards, letters, records, timers
+from evenhand.work.checks import accounts, cases, guards, letters, records, suspense, timers
 
 
 def findings() -> Iterator[str]:
     """Every finding, as it is met; nothing where all is well."""
     yield from cases.findings()
     yield from accounts.findings()
+    yield from suspense.findings()
     yield from letters.findings()
     yield from timers.findings()
     yield from records.findings()

@@ -1,6 +1,7 @@
 """A file that a person chose: whether it is there, and whether it can be what they say it is."""
 
 from codecs import BOM_UTF8
+from collections.abc import Callable
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
@@ -9,6 +10,11 @@ from evenhand.config.upload_limit import MOST_MIB, too_large
 from evenhand.work.imports import Import
 
 _LOOKED_AT = 64 * 1024
+_LIKE: dict[str, Callable[[bytes, bytes], bool]] = {
+    "json": lambda head, begins: b"{" in head,
+    "xml": lambda head, begins: begins.startswith(b"<"),
+    "csv": lambda head, begins: not begins.startswith((b"{", b"<")),
+}
 LARGER = "Whoever runs the server takes a larger one in with the command “evenhand import”"
 
 
@@ -29,6 +35,6 @@ def unlike(file: UploadedFile, kind: Import) -> str:
     if b"\0" in head:
         return f"File: this is not text. {kind.words} comes as {kind.holds}, in UTF-8"
     begins = head.removeprefix(BOM_UTF8).lstrip()
-    if b"{" not in head if kind.json else begins.startswith(b"{"):
+    if not _LIKE[kind.form](head, begins):
         return f"File: this is of another kind. {kind.words} comes as {kind.holds}"
     return ""

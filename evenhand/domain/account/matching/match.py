@@ -15,6 +15,7 @@ class Waits(StrEnum):
     EMPLOYER = "employer"
     REST_OF_EMPLOYER = "rest-of-employer"
     WRONG_MATCH = "wrong-match"
+    CAME_BACK = "came-back"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Money in: how receipts, suspense, employers' returns and money that went back are written."""
