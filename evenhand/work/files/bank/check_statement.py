@@ -8,7 +8,7 @@ from evenhand.work.files.bank.checked import StatementCheck, StatementSummary
 from evenhand.work.files.bank.control import Control
 from evenhand.work.files.bank.faults import FileRefused
 from evenhand.work.files.bank.gather import Raw
-from evenhand.work.files.bank.pieces import (
+from evenhand.work.files.bank.piece import (
     BatchEnd,
     BatchStart,
     Message,
@@ -17,8 +17,8 @@ from evenhand.work.files.bank.pieces import (
     Single,
     Statement,
     StatementEnd,
-    pieces,
 )
+from evenhand.work.files.bank.pieces import pieces
 from evenhand.work.files.bank.records import StatementHead
 from evenhand.work.files.bank.statement_head import message_of, statement_head
 from evenhand.work.files.fault import Faults

@@ -8,7 +8,8 @@ from evenhand.work.files.bank.check_statement import EVERY, Progress, check_stat
 from evenhand.work.files.bank.checked import StatementCheck
 from evenhand.work.files.bank.gather import Raw
 from evenhand.work.files.bank.payment import of_batch, single
-from evenhand.work.files.bank.pieces import BatchEnd, BatchStart, Message, Part, Piece, Single, Statement, pieces
+from evenhand.work.files.bank.piece import BatchEnd, BatchStart, Message, Part, Piece, Single, Statement
+from evenhand.work.files.bank.pieces import pieces
 from evenhand.work.files.bank.records import StatementHead, StatementRecord
 from evenhand.work.files.bank.statement_head import message_of, statement_head
 from evenhand.work.files.fault import Faults
@@ -41,17 +42,18 @@ class _Reading:
         self._batch: Booked | None = None
         self._detail = self._place = self.number = 0
 
-    def records(self, piece: Piece) -> Iterator[StatementRecord | Faults]:
+    def records(self, piece: Piece) -> tuple[StatementRecord | Faults, ...]:
         match piece:
             case Single(raw, detail) if self._head is not None:
                 entry = self._entry(raw)
-                if entry is not None:
-                    yield entry if isinstance(entry, Faults) else single(self._head, entry, detail)
+                if entry is None:
+                    return ()
+                return (entry if isinstance(entry, Faults) else single(self._head, entry, detail),)
             case Part(raw) if self._batch is not None and self._head is not None:
                 self._detail += 1
-                yield of_batch(self._head, self._batch, raw, self._detail)
+                return (of_batch(self._head, self._batch, raw, self._detail),)
             case BatchStart(raw):
-                yield from self._batch_starts(raw)
+                return self._batch_starts(raw)
             case BatchEnd():
                 self._batch = None
             case Message(raw):
@@ -59,7 +61,8 @@ class _Reading:
             case Statement(raw):
                 self._place = 0
                 self._head = statement_head(self._message, raw)
-                yield self._head
+                return (self._head,)
+        return ()
 
     def _entry(self, raw: Raw) -> Booked | Faults | None:
         """None for an entry that is not booked."""
@@ -67,12 +70,12 @@ class _Reading:
         self._place += 1
         return None if status_of(raw) in NOT_BOOKED else booked(self.number, self._place, raw)
 
-    def _batch_starts(self, raw: Raw) -> Iterator[Faults]:
+    def _batch_starts(self, raw: Raw) -> tuple[Faults, ...]:
         entry = self._entry(raw)
         if not isinstance(entry, Faults):
             entry = self._refused.get(self.number, entry)
         self._batch, self._detail = None, 0
         if isinstance(entry, Faults):
-            yield entry
-        else:
-            self._batch = entry
+            return (entry,)
+        self._batch = entry
+        return ()
