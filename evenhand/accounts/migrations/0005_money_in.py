@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
             name="Deduction",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("employer", models.CharField(max_length=64)),
                 ("source", models.CharField(max_length=120, unique=True)),
                 ("start", models.DateField()),
                 ("until", models.DateField()),
@@ -27,17 +28,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "deduction",
-            },
-        ),
-        migrations.CreateModel(
-            name="Employer",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("reference", models.CharField(max_length=64, unique=True)),
-                ("name", models.CharField(max_length=200)),
-            ],
-            options={
-                "db_table": "employer",
             },
         ),
         migrations.CreateModel(
@@ -123,13 +113,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="covers",
                 to="accounts.receipt",
-            ),
-        ),
-        migrations.AddField(
-            model_name="deduction",
-            name="employer",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="deductions", to="accounts.employer"
             ),
         ),
         migrations.AddField(

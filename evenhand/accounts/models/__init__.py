@@ -3,7 +3,7 @@
 from evenhand.accounts.models.account import Account
 from evenhand.accounts.models.ledger import Balance, Journal, Posting, Receipt
 from evenhand.accounts.models.methods import Method, MethodTo
-from evenhand.accounts.models.money_in import Deduction, Employer, TakenBack
+from evenhand.accounts.models.money_in import Deduction, TakenBack
 from evenhand.accounts.models.orders import DeductionOrder
 from evenhand.accounts.models.schedules import Instalment, Liability, Schedule
 
@@ -12,7 +12,6 @@ __all__ = [
     "Balance",
     "Deduction",
     "DeductionOrder",
-    "Employer",
     "Instalment",
     "Journal",
     "Liability",

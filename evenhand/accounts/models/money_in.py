@@ -1,26 +1,16 @@
-"""Money in, beside the receipts: employers and what they return, and money that the bank took back."""
+"""Money in, beside the receipts: what employers return, and money that the bank took back."""
 
 from django.db import models
 from django.db.models import Q
 
 
-class Employer(models.Model):
-    """Somebody who takes maintenance from earnings. The reference is held in capitals, with single spaces."""
-
-    reference = models.CharField(max_length=64, unique=True)
-    name = models.CharField(max_length=200)
-
-    class Meta:
-        db_table = "employer"
-
-
 class Deduction(models.Model):
     """One line of an employer's return. `covered_by` is the bank's payment that brought the money; until then it waits.
 
-    `net_earnings` is null where the employer did not say.
+    `employer` is its reference, in capitals with single spaces. `net_earnings` is null where it did not say.
     """
 
-    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="deductions")
+    employer = models.CharField(max_length=64)
     account = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, related_name="deductions")
     source = models.CharField(max_length=120, unique=True)
     start = models.DateField()

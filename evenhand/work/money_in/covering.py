@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import QuerySet, Sum
 
-from evenhand.accounts.models import Deduction, Employer, Receipt
+from evenhand.accounts.models import Deduction, Receipt
 from evenhand.domain.account.matching import Waits, Way
 from evenhand.domain.procedures.shape import Actor
 from evenhand.records.models import Command
@@ -22,12 +22,12 @@ VERB = "cover-deductions"
 
 def cover_employers(actor: Actor) -> int:
     """Posts every return whose money came; how many lines. What is left of a payment waits for what explains it."""
-    waiting = set(_cash().values_list("reference", flat=True))
-    employers = Employer.objects.filter(reference__in=among(waiting), deductions__in=_lines()).distinct().order_by("id")
+    paid = set(_cash().values_list("reference", flat=True))
+    employers = sorted(paid & set(_lines().filter(employer__in=among(paid)).values_list("employer", flat=True)))
     return sum(_cover(actor, employer) for employer in employers)
 
 
-def _cover(actor: Actor, employer: Employer) -> int:
+def _cover(actor: Actor, employer: str) -> int:
     covered = 0
     while True:
         new = in_one_write(actor, VERB, lambda command: _cover_one(actor, employer, command))
@@ -36,11 +36,11 @@ def _cover(actor: Actor, employer: Employer) -> int:
         covered += new
 
 
-def _cover_one(actor: Actor, employer: Employer, command: Command) -> int:
+def _cover_one(actor: Actor, employer: str, command: Command) -> int:
     """One payment and the lines of one day that it covers; how many lines."""
     alone()
     paid = _lines().filter(employer=employer).values("paid_on").annotate(total=Sum("deducted")).order_by("paid_on")
-    cash = list(_cash().filter(reference=employer.reference).order_by("received_on", "id"))
+    cash = list(_cash().filter(reference=employer).order_by("received_on", "id"))
     for day in paid:
         enough = [item for item in cash if item.pence >= day["total"]]
         exact = [item for item in enough if item.pence == day["total"]]
@@ -49,7 +49,7 @@ def _cover_one(actor: Actor, employer: Employer, command: Command) -> int:
     return 0
 
 
-def _post(actor: Actor, employer: Employer, paid_on: date | None, cash: Receipt, command: Command) -> int:
+def _post(actor: Actor, employer: str, paid_on: date | None, cash: Receipt, command: Command) -> int:
     lines = list(_lines().filter(employer=employer, paid_on=paid_on).order_by("id"))
     money = [
         Money(
@@ -59,7 +59,7 @@ def _post(actor: Actor, employer: Employer, paid_on: date | None, cash: Receipt,
             received_on=cash.received_on,
             pence=line.deducted,
             source=line.source,
-            reference=employer.reference,
+            reference=employer,
         )
         for line in lines
     ]

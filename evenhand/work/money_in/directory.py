@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from evenhand.accounts.models import Account, Employer
+from evenhand.accounts.models import Account
 from evenhand.cases.models import Case
 from evenhand.domain.account.matching import Meaning
+from evenhand.people.models import Employment
 from evenhand.work.state.select import among, select_rows
 
 Known = dict[str, list[Meaning]]
@@ -16,9 +17,10 @@ class Directory:
     """Looks references up, many at once. Employers are few, and are read once for a file."""
 
     @cached_property
-    def employers(self) -> dict[str, int]:
-        """The key of every employer, by reference."""
-        return dict(Employer.objects.values_list("reference", "id"))
+    def employers(self) -> frozenset[str]:
+        """The reference of every employer of somebody here, now or before."""
+        held = Employment.objects.exclude(reference="").values_list("reference", flat=True)
+        return frozenset(held.distinct().iterator())
 
     def meanings(self, numbers: Iterable[str]) -> Known:
         """What each number stands for: a master case, a case, or, in one account, both."""

@@ -35,7 +35,7 @@ def take_lines(lines: Sequence[Line], directory: Directory, command: Command) ->
         if found is not None:
             wrong.append(found)
             continue
-        row = _row(line, directory.employers[employer_key(line.employer_reference)], people[line.paying_parent])
+        row = _row(line, people[line.paying_parent])
         earlier = new.get(row["source"]) or (_told(held[row["source"]]) if row["source"] in held else None)
         if earlier is None:
             new[row["source"]] = row
@@ -71,9 +71,9 @@ def _from_earnings(accounts: Any) -> set[int]:
     return set(rows.values_list("account_id", flat=True))
 
 
-def _row(line: Line, employer: int, account: int) -> Row:
+def _row(line: Line, account: int) -> Row:
     return {
-        "employer_id": employer,
+        "employer": employer_key(line.employer_reference),
         "account_id": account,
         "source": told_source(line),
         "start": line.period.start,
@@ -88,7 +88,7 @@ def _row(line: Line, employer: int, account: int) -> Row:
 
 def _told(row: Deduction) -> Row:
     return {name: getattr(row, name) for name in (
-        "employer_id", "account_id", "source", "start", "until", "net_earnings", "requested", "deducted", "reason",
+        "employer", "account_id", "source", "start", "until", "net_earnings", "requested", "deducted", "reason",
         "paid_on",
     )}  # fmt: skip
 

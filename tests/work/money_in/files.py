@@ -4,12 +4,13 @@ import io
 from collections.abc import Iterable
 from datetime import date
 
-from evenhand.accounts.models import Employer, Method, Receipt, TakenBack
+from evenhand.accounts.models import Method, Receipt, TakenBack
 from evenhand.cases.models import Case
 from evenhand.demo.bank import Batch, Paid, Returned, StatementToWrite, write_deductions, write_statements, write_unpaid
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.procedures.shape import SYSTEM
+from evenhand.people.models import Employment, Person
 from evenhand.work.files.deductions import Deduction
 from evenhand.work.import_deductions import import_deductions
 from evenhand.work.import_statement import import_statement
@@ -76,7 +77,11 @@ def take_return(*lines: Deduction) -> FileReport:
 
 def employs(*references: str) -> None:
     for reference in references or (CARTERS,):
-        Employer.objects.create(reference=reference, name="Carter & Daughters")
+        person = Person.objects.get(reference=PARENT)
+        Employment.objects.create(
+            person=person, number=len(references), reference=reference, name="Carter", nation=person.nation,
+            start=date(2017, 1, 2),
+        )  # fmt: skip
 
 
 def pays_by(kind: PaymentMethod, case: str = OFFERED) -> None:
