@@ -20,6 +20,7 @@ from evenhand.work.caseload import CaseLine, Fault, Faults, Line, fingerprint, r
 from evenhand.work.intake.cases import Came, write_cases, write_children
 from evenhand.work.intake.check import Held, faults, held_of, remember, unchanged
 from evenhand.work.intake.facts import brought_along, case_facts
+from evenhand.work.intake.opening import write_openings
 from evenhand.work.intake.rows import People, Taken, write_accounts
 from evenhand.work.recording import roles_of_procedures
 from evenhand.work.secret import keys
@@ -146,6 +147,7 @@ def _write(actor: Actor, taken: list[Taken], today: date) -> None:
         events.extend((event, loaded) for event in item.events)
     save_new(changes, roles_of_procedures())
     append_events(events, actor=actor.id, command=command, today=today)
+    write_openings((line.content for line, _ in taken), accounts, actor, command, today)
 
 
 def _came(line: CaseLine, people: People, account: tuple[int, int], today: date) -> Came:
