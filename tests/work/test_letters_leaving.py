@@ -168,6 +168,9 @@ def test_what_we_cannot_make_waits_for_a_person_and_is_never_sent_in_another_for
     waiting = letter()
 
     assert (waiting.state, waiting.html, waiting.pdf) == ("by-hand", "", None)
+    words = preview(waiting)
+    assert (words.html, words.pdf) == ("", b"")
+    assert "A chance to avoid collection fees and enforcement charges" in words.draft
     assert form in waiting.why.lower()
     assert not Outbox.objects.filter(key=f"letter:{waiting.id}").exists()
 

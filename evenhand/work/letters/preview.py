@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from evenhand.letters.html import to_html
 from evenhand.letters.models import Letter
 from evenhand.people.models import Person
 from evenhand.work.letters.context import Addressee
-from evenhand.work.letters.render import rendered
+from evenhand.work.letters.render import draft_of, rendered
 from evenhand.work.state.load import load_cases
 from evenhand.work.state.today import office
 from evenhand.work.state.where import where
@@ -13,12 +14,14 @@ from evenhand.work.state.where import where
 
 @dataclass(frozen=True)
 class Preview:
-    """`html` and `pdf` are empty where a person must make the letter; `why` says so."""
+    """`html` and `pdf` are empty where a person must make the letter; `why` says so, and `draft` has its words."""
 
     state: str
     why: str
     html: str
     pdf: bytes
+    draft: str = ""
+    draft_language: str = ""
 
 
 def preview(letter: Letter) -> Preview:
@@ -31,4 +34,6 @@ def preview(letter: Letter) -> Preview:
     to = Addressee(letter.person.name, (*lines, postcode), Person.objects.values_list("name", flat=True).get(id=other))
     found = rendered(letter, loaded.state, to, here, here.business_date)
     why = letter.why or found.get("why", "")
+    if letter.state == "by-hand" and (draft := draft_of(letter, loaded.state, to, here, here.business_date)):
+        return Preview(letter.state, why, "", b"", to_html(draft), draft.language)
     return Preview(letter.state, why, found.get("html", ""), found.get("pdf", b""))

@@ -32,6 +32,17 @@ def rendered(letter: Letter, state: CaseState, to: Addressee, here: Office, day:
     return {**kept, "state": "by-hand", "why": composed.sentence[:300]}
 
 
+def draft_of(letter: Letter, state: CaseState, to: Addressee, here: Office, day: date) -> Composed | None:
+    """The words from which a person makes a letter that we cannot; None where even these are missing."""
+    person = letter.person
+    try:
+        context = context_of(letter.code, letter.role, state, to, here, day, letter.queued_on)
+        composed = compose(letter.code, person.language, context, person.letter_format)
+    except ValueError:
+        return None
+    return composed.draft if isinstance(composed, Missing) else None
+
+
 def _issued(composed: Composed, context: LetterContext, to: Addressee, day: date) -> dict[str, Any]:
     pdf = to_pdf(composed)
     return {

@@ -10,6 +10,7 @@ from evenhand.cases.models import Note
 from evenhand.domain.opportunity.vocabulary import NoteKind, PPEligibility, Role
 from evenhand.domain.procedures.known import KNOWN, LetterReturned
 from evenhand.letters.models import Letter
+from evenhand.people.models import Person
 from tests.desks import EWA, MONDAY, OFFERED, Desk, days_pass, sound
 from tests.web.desk.conftest import As
 from tests.web.desk.page import Page, look, send
@@ -250,6 +251,19 @@ def test_a_held_letter_is_let_go_by_a_person(office: Desk, amara: Client) -> Non
     assert "There is nothing more to settle." in twice.notices
     letter.refresh_from_db()
     assert letter.state == "queued"
+
+
+def test_a_person_who_makes_a_letter_by_hand_sees_its_words(office: Desk, amara: Client) -> None:
+    office.up_to_the_answer().accepts()
+    letter = Letter.objects.filter(code="CMSL0139").get()
+    Person.objects.filter(id=letter.person_id).update(letter_format="braille")
+    days_pass(date(2017, 2, 14))
+
+    page = look(amara, reverse("letter", args=[letter.id]))
+
+    assert "has asked for letters in braille" in page.text
+    assert "A person makes this letter. These are its words" in page.text
+    assert "Tell us if" in page.text
 
 
 def test_moving_the_date_says_what_the_days_did(office: Desk, amara: Client) -> None:
