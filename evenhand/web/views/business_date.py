@@ -8,10 +8,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from evenhand.cycle.move import move_business_date
 from evenhand.domain.calendar import long_date
 from evenhand.domain.refusal import Refusal
+from evenhand.web.filters import counted
 from evenhand.web.permissions import EVERYONE, StaffRequest, may, posted
 from evenhand.web.refusing import absent
 
-SHOWN = 12
+SHOWN = 7
 
 
 @may(*EVERYONE)
@@ -26,8 +27,20 @@ def business_date(request: StaffRequest) -> HttpResponse:
     if isinstance(moved, Refusal):
         messages.warning(request, moved.sentence)
         return HttpResponseRedirect(to)
-    lines = [line.strip() for line in moved.lines]
-    said = " ".join(line if line.endswith(".") else f"{line}." for line in lines[:SHOWN])
-    rest = f" And {len(lines) - SHOWN} more." if len(lines) > SHOWN else ""
-    messages.info(request, f"It is {long_date(moved.business_date)}. {said or 'Nothing fell due.'}{rest}")
+    days = _days(moved.lines)
+    rest = [f"And {counted(len(days) - SHOWN, 'more day')}."] if len(days) > SHOWN else []
+    said = [f"It is {long_date(moved.business_date)}.", *(days[:SHOWN] or ["Nothing fell due."]), *rest]
+    messages.info(request, "\n".join(said))
     return HttpResponseRedirect(to)
+
+
+def _days(lines: list[str]) -> list[str]:
+    """What each day did, as one line a day: what stands indented belongs to the day above it."""
+    days: list[str] = []
+    for line in lines:
+        said = line.strip() if line.endswith(".") else f"{line.strip()}."
+        if line.startswith(" ") and days:
+            days[-1] = f"{days[-1]} {said}"
+        else:
+            days.append(said)
+    return days
