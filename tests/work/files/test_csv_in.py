@@ -53,7 +53,9 @@ def test_a_header_names_every_column_that_is_missing_twice_or_unknown() -> None:
 def test_a_file_without_its_header_is_refused_without_telling_whose_cells_they_are() -> None:
     (fault,) = rows(b"Margaret Hughes,order-for-sale\n1,2\n")
 
-    assert said(fault) == ["Line 1: found no header, so that nothing below was read, expected a header with nino, action."]
+    assert said(fault) == [
+        "Line 1: found no header, so that nothing below was read, expected a header with nino, action."
+    ]
 
 
 BAD_ROWS = {
