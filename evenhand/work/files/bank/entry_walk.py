@@ -48,8 +48,9 @@ class EntryWalk:
         return BatchEnd(raw)
 
     def _second(self) -> tuple[Piece, ...]:
+        """How much of what follows is read already depends on chance: only what stands before counts."""
         raw: Raw = {}
-        gather(self._element, self._shapes.entry, raw)
+        gather(self._element, self._shapes.entry, raw, until=self._first)
         gather(self._first, self._shapes.details, self._batch)
         forget(self._held)
         return BatchStart(raw), Part(self._raw or {})

@@ -64,9 +64,11 @@ class Each:
 Shape = Mapping[str, Any]
 
 
-def gather(element: Any, shape: Shape, into: Raw) -> None:
-    """Fills `into` with what the shape asks of the element's children."""
+def gather(element: Any, shape: Shape, into: Raw, until: Any = None) -> None:
+    """Fills `into` with what the shape asks of the element's children, or of those before one of them."""
     for child in element:
+        if child is until:
+            return
         wanted = shape.get(child.tag)
         if wanted is None:
             continue

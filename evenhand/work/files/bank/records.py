@@ -50,8 +50,8 @@ class Entry(NamedTuple):
     Attributes:
         number: of the entry in the file, from 1.
         detail: of the payment in a batch that the bank breaks up, from 1; 0 where the entry is one payment.
-        reference: the bank's own for it, else made of statement and place; unique within the statement but where
-            the bank gives two entries one reference.
+        reference: the bank's own for it, else made of statement and place; within one account it is unique but
+            where the bank gives two entries one reference.
         booked_on: the booking day; the value day where the bank gives no other.
         pence: above nothing.
         credit: whether it came in. A reversal of a payment that came in is a debit.
@@ -59,6 +59,7 @@ class Entry(NamedTuple):
         code: the bank's transaction code as PMNT-RCDT-ESCT; own_code: in the bank's own words.
         remittance, creditor_references: what the payer wrote, free and structured.
         return_reason, return_words: why it came back, where it is a return.
+        words: what the bank adds; of a batch that it breaks up, to this payment alone.
         unbroken: it stands for a batch whose payments the bank does not list; `batch_count` says how many, if told.
     """
 

@@ -148,6 +148,16 @@ def test_a_batch_that_the_bank_breaks_up_is_read_payment_by_payment() -> None:
     ] == [(1, 1, "X/1", "A", 5000), (1, 2, "X/2", "B", 700)]
 
 
+@pytest.mark.parametrize("between", [0, 70_000], ids=["read at once", "read in two goes"])
+def test_what_the_bank_adds_to_a_whole_batch_is_said_of_no_payment_in_it(between: int) -> None:
+    details = '<TxDtls><Amt Ccy="GBP">50.00</Amt></TxDtls><TxDtls><Amt Ccy="GBP">7.00</Amt></TxDtls>'
+    text = entry(details=details).replace("</Ntry>", f"{' ' * between}<AddtlNtryInf>ALL</AddtlNtryInf></Ntry>")
+
+    found = entries_of(message(statement(text, entry().replace("</Ntry>", "<AddtlNtryInf>ONE</AddtlNtryInf></Ntry>"))))
+
+    assert [getattr(each, "words", None) for each in found] == ["", "", "ONE"]
+
+
 def test_a_payment_back_inside_a_batch_goes_the_other_way() -> None:
     details = (
         '<TxDtls><Amt Ccy="GBP">60.00</Amt></TxDtls>'
