@@ -85,6 +85,11 @@ def _returned(state: AccountState, event: e.ReceiptReturned) -> AccountState:
     return altered(state, receipts=changed)
 
 
+def _order_ended(state: AccountState, event: e.OrderEnded) -> AccountState:
+    changed = (altered(item, ended_on=event.on) if item.number == event.number else item for item in state.orders)
+    return altered(state, orders=tuple(changed))
+
+
 _BY_KIND: dict[type[e.AccountEvent], Callable[..., AccountState]] = {
     e.LedgerPosted: _posted,
     e.LiabilitySet: _liability,
@@ -99,4 +104,6 @@ _BY_KIND: dict[type[e.AccountEvent], Callable[..., AccountState]] = {
         s, receipts=(*s.receipts, v.receipt), last_receipt=max(s.last_receipt, v.receipt.number)
     ),
     e.ReceiptReturned: _returned,
+    e.OrderSet: lambda s, v: altered(s, orders=(*s.orders, v.order)),
+    e.OrderEnded: _order_ended,
 }

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from evenhand.domain.account.ledger.journal import Entry
+from evenhand.domain.account.orders import DeductionOrder
 from evenhand.domain.account.state import InstalmentState, Liability, Planned, Receipt, ScheduleVersion
 
 
@@ -98,10 +99,26 @@ class ReceiptReturned(AccountEvent):
     may_be_represented: bool | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class OrderSet(AccountEvent):
+    """An order to an employer was issued, or issued anew with other amounts."""
+
+    order: DeductionOrder
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderEnded(AccountEvent):
+    """An order to an employer ended."""
+
+    number: int
+    on: date
+
+
 EVENTS: dict[str, type[AccountEvent]] = {
     kind.__name__: kind
     for kind in (
         LedgerPosted, LiabilitySet, LiabilityEnded, ScheduleSet, ScheduleEnded, InstalmentsDue, InstalmentJudged,
         ReceiptTaken, ReceiptReturned,
+        OrderSet, OrderEnded,
     )
 }  # fmt: skip

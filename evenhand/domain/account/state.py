@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from evenhand.domain.account.ledger import Balances
 from evenhand.domain.account.methods import Method, PaymentMethod
+from evenhand.domain.account.orders import DeductionOrder
 from evenhand.domain.calendar import DateRange
 
 
@@ -130,6 +131,7 @@ class AccountState:
         entries: the number of the last ledger entry.
         instalments: those that were loaded: all planned ones for a schedule, those due for a day.
         last_instalment: the number of the last instalment there is.
+        orders: those to employers, live and past, where they were asked for.
     """
 
     reference: str
@@ -147,6 +149,7 @@ class AccountState:
     settled_to: date | None = None
     allocated_to: date | None = None
     entries: int = 0
+    orders: tuple[DeductionOrder, ...] = ()
 
     @property
     def schedule(self) -> ScheduleVersion | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from evenhand.domain.account.ledger import Bucket, Entry, Kind, Posting
 from evenhand.domain.account.methods import Method, PaymentMethod
+from evenhand.domain.account.orders import DeductionOrder
 from evenhand.domain.account.state import (
     AccountState,
     CaseOnAccount,
@@ -18,6 +19,7 @@ from evenhand.domain.account.state import (
     ScheduleVersion,
 )
 from evenhand.domain.calendar import DateRange
+from evenhand.domain.maintenance.frequency import Frequency
 
 Row = dict[str, Any]
 COLLECTED = ("collect-and-pay", "unknown")
@@ -36,6 +38,7 @@ class Rows:
     instalments: list[Row]
     receipts: list[Row]
     balances: list[Row]
+    orders: list[Row]
 
 
 def account_of(row: Row, nation: str, rows: Rows, names: Mapping[int, str]) -> AccountState:
@@ -56,6 +59,7 @@ def account_of(row: Row, nation: str, rows: Rows, names: Mapping[int, str]) -> A
         settled_to=row["settled_to"],
         allocated_to=row["allocated_to"],
         entries=row["last_entry"],
+        orders=tuple(_order(item) for item in rows.orders),
     )
 
 
@@ -109,6 +113,11 @@ def _method(row: Row) -> Method:
         desire=row["desire"],
         until=row["until"],
     )
+
+
+def _order(row: Row) -> DeductionOrder:
+    given = {name: value for name, value in row.items() if name != "account_id"}
+    return DeductionOrder(**{**given, "kind": PaymentMethod(row["kind"]), "pay": Frequency(row["pay"])})
 
 
 def _liability(row: Row, names: Mapping[int, str]) -> Liability:

@@ -7,7 +7,17 @@ from datetime import date
 from typing import Any
 
 from evenhand.accounts.models import Account as AccountRow
-from evenhand.accounts.models import Balance, Instalment, Journal, Liability, Method, Posting, Receipt, Schedule
+from evenhand.accounts.models import (
+    Balance,
+    DeductionOrder,
+    Instalment,
+    Journal,
+    Liability,
+    Method,
+    Posting,
+    Receipt,
+    Schedule,
+)
 from evenhand.cases.models import Case, Opportunity
 from evenhand.domain.account.ledger import Entry
 from evenhand.domain.account.state import AccountState
@@ -34,6 +44,10 @@ RECEIPT = (
 )  # fmt: skip
 BALANCE = ("account_id", "case_id", "bucket", "pence")
 JOURNAL = ("account_id", "number", "kind", "on", "effective_on", "cause", "reverses", "keeps", "why")
+ORDER = (
+    "account_id", "number", "employment", "kind", "issued_on", "ended_on", "pay", "weekly", "fortnightly",
+    "four_weekly", "monthly", "protected", "over", "most",
+)  # fmt: skip
 POSTING = ("account_id", "entry", "case_id", "bucket", "pence")
 
 
@@ -43,13 +57,15 @@ class Wanted:
 
     Attributes:
         instalments: those planned or due: all of them, or those due on or before a day, or none.
-        judged: also those that are judged already, or replaced.
+        judged: also those that are judged already, or replaced: all of them, or the judged ones due on or after a day.
         receipts_from: receipts of this day and later; none where there is no day.
+        orders: also the orders to employers.
     """
 
     instalments: bool | date = True
-    judged: bool = False
+    judged: bool | date = False
     receipts_from: date | None = None
+    orders: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +104,7 @@ def load_accounts(account_ids: Iterable[int], wanted: Wanted = Wanted()) -> dict
         "instalments": _instalments(ids, wanted),
         "receipts": _receipts(ids, wanted),
         "balances": _by_account(Balance, BALANCE, ids, "id"),
+        "orders": _by_account(DeductionOrder, ORDER, ids, "number") if wanted.orders else {},
     }
     found = {}
     for key, row in accounts.items():
@@ -124,7 +141,10 @@ def _instalments(ids: Sequence[int], wanted: Wanted) -> dict[int, list[Row]]:
     if wanted.instalments is False:
         return {}
     day = wanted.instalments if isinstance(wanted.instalments, date) else None
-    tests = [] if wanted.judged else ["state IN ('planned', 'due')"]
+    tests = [] if wanted.judged is True else ["state IN ('planned', 'due')"]
+    if isinstance(wanted.judged, date):
+        since = wanted.judged.isoformat()
+        tests = [f"(state IN ('planned', 'due') OR (state <> 'replaced' AND due_on >= '{since}'))"]
     if day is not None:
         tests.append(f"due_on <= '{day.isoformat()}'")
     return _by_account(Instalment, INSTALMENT, ids, "number", and_=" AND ".join(tests))

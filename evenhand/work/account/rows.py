@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from evenhand.accounts.models import Instalment, Liability, Receipt, Schedule
+from evenhand.accounts.models import DeductionOrder, Instalment, Liability, Receipt, Schedule
+from evenhand.domain.account.orders import DeductionOrder as OrderHeld
 from evenhand.domain.account.state import AccountState, Planned, ScheduleVersion
 from evenhand.domain.account.state import Liability as LiabilityHeld
 from evenhand.domain.account.state import Receipt as ReceiptHeld
@@ -87,6 +88,10 @@ def _receipt(item: ReceiptHeld, ids: Any, kept: Kept) -> Row:
     }
 
 
+def _order(item: OrderHeld, ids: Any, roles: Roles) -> Row:
+    return {**vars(item), "kind": str(item.kind), "pay": str(item.pay)}
+
+
 def _by_number(name: str) -> Any:
     return lambda state: {(item.number,): item for item in getattr(state, name)}
 
@@ -95,5 +100,6 @@ PARTS = (
     Part(Liability, ("number",), ("liabilities",), _by_number("liabilities"), _liability, OWNER),
     Part(Schedule, ("number",), ("schedules",), _by_number("schedules"), _schedule, OWNER),
     Part(Instalment, ("number",), ("instalments",), _by_number("instalments"), _instalment, OWNER),
+    Part(DeductionOrder, ("number",), ("orders",), _by_number("orders"), _order, OWNER),
     Part(Receipt, ("number",), ("receipts",), _by_number("receipts"), _receipt, OWNER),
 )

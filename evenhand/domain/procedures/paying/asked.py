@@ -86,3 +86,26 @@ class RecordEmployer:
         default="england-and-wales",
     )
     from_on: date = asks("From which day?", "The first day there, or the first day on which this holds.")
+
+
+@dataclass(frozen=True)
+class EndOn:
+    """The day on which something is one no longer."""
+
+    on: date = asks("From which day?", "The first day on which it holds no longer.")
+
+
+@dataclass(frozen=True)
+class BankAccountAsked:
+    """The account itself, as a form asks for it. It is no command: its words go to be sealed and nowhere else."""
+
+    holder: str = asks("Name that the account is held in", prose=True)
+    sort_code: str = asks("Sort code", "Six digits, such as 20 00 00.", prose=True)
+    account: str = asks("Account number", "Eight digits.", prose=True)
+    roll: str = asks("Building society roll number", prose=True, optional=True, default="")
+    pad: bool | None = asks(
+        "Where it has six or seven digits: do noughts stand in front?",
+        "Only if the account holder confirms the digits.",
+        optional=True,
+        default=None,
+    )
