@@ -10,7 +10,7 @@ from evenhand.records.models import Command
 from evenhand.work.files import Fault, Faults
 from evenhand.work.files.deductions import Deduction as Line
 from evenhand.work.money_in.directory import Directory, employer_key
-from evenhand.work.money_in.source import source
+from evenhand.work.money_in.source import sealed_source
 from evenhand.work.state.insert import insert_rows
 from evenhand.work.state.select import among
 
@@ -18,9 +18,9 @@ Row = dict[str, Any]
 
 
 def told_source(line: Line) -> str:
-    """The identity of a line over the office."""
+    """The identity of a line over the office; it does not tell who the employer is."""
     period = f"{line.period.start}/{line.period.end}"
-    return source("deduction", f"{employer_key(line.employer_reference)}/{line.paying_parent}/{period}")
+    return sealed_source("deduction", f"{employer_key(line.employer_reference)}/{line.paying_parent}/{period}")
 
 
 def take_lines(lines: Sequence[Line], directory: Directory, command: Command) -> tuple[int, list[Faults]]:

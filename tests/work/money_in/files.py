@@ -11,6 +11,7 @@ from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.people.models import Employment, Person
+from evenhand.work.checks import accounts, suspense
 from evenhand.work.files.deductions import Deduction
 from evenhand.work.import_deductions import import_deductions
 from evenhand.work.import_statement import import_statement
@@ -91,6 +92,11 @@ def pays_by(kind: PaymentMethod, case: str = OFFERED) -> None:
         account_id=row.account_id, case=row, number=Method.objects.filter(case=row).count() + 1, kind=str(kind),
         share=100, start=date(2017, 1, 2), mandatory=False, desire=False,
     )  # fmt: skip
+
+
+def balanced() -> None:
+    """Every account and suspense are sound; the methods that a test set by itself are no events."""
+    assert [*accounts.findings(), *suspense.findings()] == []
 
 
 def in_suspense() -> list[Receipt]:
