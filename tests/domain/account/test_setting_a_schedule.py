@@ -72,8 +72,8 @@ def test_the_same_schedule_again_is_refused() -> None:
     assert refused(state, wish(START)).code == "nothing-changes"
 
 
-def test_days_before_the_first_collection_are_asked_for_as_arrears() -> None:
-    state = since(account(case("A"), A=70_00), date(2017, 6, 19))
+def test_past_days_that_nothing_was_asked_for_are_arrears_and_those_to_come_are_spread() -> None:
+    state = since(account(case("A"), A=70_00), date(2017, 5, 29))
     plan = planned(state, wish(START), (), TODAY)
     now, entries = after(state, plan.events)
 
@@ -81,13 +81,21 @@ def test_days_before_the_first_collection_are_asked_for_as_arrears() -> None:
     assert now.balances[("A", Bucket.ARREARS)] == 140_00
     assert now.balances[("A", Bucket.FEE_ARREARS)] == 28_00
     assert sum(item.arrears for item in plan.instalments) == 168_00
+    assert sum(item.maintenance for item in plan.instalments) == 70_00 * plan.weeks + 210_00
+    assert [line.says for line in plan.working if "days" in line.says and line.about] == [
+        "A: the collection fee of an instalment, 20% of a seventh of £70.00 for each of its 28 7/12 days.",
+        "A: past days that nothing was asked for come to £168.00.",
+        "A: the days up to Monday 3 July 2017 come to £210.00. They are spread over the instalments.",
+    ]
 
 
 def test_no_fee_is_asked_for_days_before_an_opportunity() -> None:
-    state = since(account(case("A", opportunity=OPPORTUNITY), A=70_00), date(2017, 6, 19))
-    now, _ = after(state, planned(state, wish(START), (), TODAY).events)
+    state = since(account(case("A", opportunity=OPPORTUNITY), A=70_00), date(2017, 5, 29))
+    plan = planned(state, wish(START), (), TODAY)
+    now, _ = after(state, plan.events)
 
     assert now.balances.get(("A", Bucket.FEE_ARREARS)) is None
+    assert not any(item.fee for item in plan.instalments if item.due_on in OPPORTUNITY)
 
 
 def test_what_was_asked_for_days_that_the_new_schedule_asks_for_again_is_taken_off() -> None:
@@ -110,7 +118,8 @@ def test_an_opening_balance_holds_what_fell_due_before_it() -> None:
     state, entries = owing(state, TODAY, opening("A", 500_00, 0, 0))
     plan = planned(state, wish(START), entries, TODAY)
 
-    assert sum(item.arrears for item in plan.instalments) == 500_00 + 210_00 + 42_00
+    assert sum(item.arrears for item in plan.instalments) == 500_00
+    assert sum(item.maintenance for item in plan.instalments) == 70_00 * plan.weeks + 210_00
 
 
 def test_the_first_collection_of_an_opportunity_is_a_day_of_the_schedule() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from evenhand.domain.account.accrual import Charged
 from evenhand.domain.account.apply import apply_all
 from evenhand.domain.account.events import AccountEvent, ScheduleSet
 from evenhand.domain.account.ledger import Entry
@@ -20,7 +19,7 @@ from evenhand.domain.account.planning.lines import Spread, spread_of, stored
 from evenhand.domain.account.planning.made import Plan
 from evenhand.domain.account.planning.manual import manual_allocation
 from evenhand.domain.account.planning.owing import next_review, owing_of
-from evenhand.domain.account.planning.reconcile import facts_of, left_over
+from evenhand.domain.account.planning.reconcile import Before, before, facts_of
 from evenhand.domain.account.planning.wish import Wish
 from evenhand.domain.account.planning.working import paid_directly, working_of
 from evenhand.domain.account.posting import post
@@ -68,16 +67,19 @@ def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: S
     owing, number = owing_of(state, wish.start), state.last_schedule + 1
     terms = Terms(DateRange(wish.start, next_review(state, wish.start)), wish.every, state.nation)
     collected = tuple(case for case in owing if case.collected)
-    before = {case.reference: left_over(state, case, wish.start, today, rules, history) for case in collected}
-    facts = facts_of(number, before, today)
+    earlier = {case.reference: before(state, case, wish.start, today, rules, history) for case in collected}
+    facts = facts_of(number, earlier, today)
     posted: tuple[AccountEvent, ...] = (post(state, facts, today, rules, history),) if facts else ()
     balances = apply_all(state, posted).balances
     made = schedule(owing, terms, rules)
     if isinstance(made, Refusal):
         raise Refused(made)
-    spread = {case.reference: spread_of(case, terms, wish, made.weeks, balances) for case in collected}
+    spread = {
+        case.reference: spread_of(case, terms, wish, made.weeks, earlier[case.reference].ahead, balances)
+        for case in collected
+    }
     lines = stored(collected, terms, made, spread, state.last_instalment, number, rules)
-    shown = tuple(item for item in made.instalments if item.receiving_parent not in before)
+    shown = tuple(item for item in made.instalments if item.receiving_parent not in earlier)
     holds_something(lines, shown, made.weeks)
     has_first_collections(collected, lines, today)
     version = ScheduleVersion(number, today, terms.during, str(wish.every), wish.cause, made.days_not_covered)
@@ -102,18 +104,18 @@ def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: S
         changes=changes,
         left={case: part.left for case, part in spread.items() if any(part.left)},
         warning=warning,
-        working=(*made.working, *_working(owing, before, spread, wish.start, rules)),
+        working=(*made.working, *_working(owing, earlier, spread, wish.start, rules)),
         events=(*posted, event),
     )
 
 
 def _working(
-    owing: tuple[Owing, ...], before: dict[str, Charged], spread: dict[str, Spread], start: date, rules: Rules
+    owing: tuple[Owing, ...], earlier: dict[str, Before], spread: dict[str, Spread], start: date, rules: Rules
 ) -> tuple[Step, ...]:
     steps = list[Step]()
     for case in owing:
         if case.collected:
-            steps.extend(working_of(case, before[case.reference], spread[case.reference], start, rules))
+            steps.extend(working_of(case, earlier[case.reference], spread[case.reference], start, rules))
         else:
             steps.append(paid_directly(case, start, rules))
     return tuple(steps)

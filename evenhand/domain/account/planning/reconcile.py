@@ -1,6 +1,7 @@
 """What the days before the first collection date came to, and what was asked for them already. Source: M2, M4, R10."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -15,30 +16,45 @@ from evenhand.domain.money import half_up
 from evenhand.domain.rules import Rules
 
 
-def left_over(
+@dataclass(frozen=True)
+class Before:
+    """The days before the first collection date, in pence.
+
+    Attributes:
+        past: what is still to be asked for those that are over, or taken off where more was asked than is owed.
+        ahead: maintenance of those to come, which the instalments carry.
+    """
+
+    past: Charged
+    ahead: int
+
+
+def before(
     state: AccountState, case: Owing, start: date, today: date, rules: Rules, history: Sequence[Entry]
-) -> Charged:
-    """What is still to be asked for the days before `start`, or to be taken off where more was asked; in pence.
+) -> Before:
+    """What the days before `start` come to beside what was asked for them.
 
     An instalment pays for the days from its own on. Where a new schedule starts on another day than the next
     instalment, some days would be asked for twice, or not at all. The fee of days around an opportunity is nothing
     (R10); what is taken off takes its fee along. Errors: NoRuleInForce.
     """
-    asked = asked_for(history, case.reference)
-    pence = accrued(state.liabilities, case.reference, opened_on(history, case.reference), start) - asked.maintenance
-    if pence > 0:
-        free = is_free(today, case.opportunity, rules)
-        per_cent = 0 if free else rules.number("fees.paying_parent_per_cent", today)
-        return Charged(pence, half_up(Fraction(pence * per_cent, 100)))
-    part = Fraction(asked.fee, asked.maintenance) if asked.maintenance > 0 else Fraction(0)
-    return Charged(pence, half_up(pence * part))
+    asked, since = asked_for(history, case.reference), opened_on(history, case.reference)
+    left = accrued(state.liabilities, case.reference, since, start) - asked.maintenance
+    if left <= 0:
+        part = Fraction(asked.fee, asked.maintenance) if asked.maintenance > 0 else Fraction(0)
+        return Before(Charged(left, half_up(left * part)), 0)
+    over = accrued(state.liabilities, case.reference, since, min(today, start)) - asked.maintenance
+    past = max(over, 0)
+    free = is_free(today, case.opportunity, rules)
+    per_cent = 0 if free else rules.number("fees.paying_parent_per_cent", today)
+    return Before(Charged(past, half_up(Fraction(past * per_cent, 100))), left - past)
 
 
-def facts_of(number: int, found: dict[str, Charged], today: date) -> tuple[Fact, ...]:
+def facts_of(number: int, found: dict[str, Before], today: date) -> tuple[Fact, ...]:
     """One fact for each case whose days before the schedule were not asked for as they should be."""
     facts = []
-    for case, charged in found.items():
-        postings = changed(case, charged.maintenance, charged.fee)
+    for case, known in found.items():
+        postings = changed(case, known.past.maintenance, known.past.fee)
         if postings:
             facts.append(Fact(Kind.CHANGED, today, f"schedule:{number}:{case}", postings))
     return tuple(facts)

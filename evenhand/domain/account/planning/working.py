@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from evenhand.domain.account.accrual import Charged
 from evenhand.domain.account.planning.lines import Spread
+from evenhand.domain.account.planning.reconcile import Before
 from evenhand.domain.account.terms import Owing
 from evenhand.domain.calendar import long_date
 from evenhand.domain.maintenance.working import Line, counted, in_words, line
 from evenhand.domain.rules import Rules
 
 
-def working_of(case: Owing, before: Charged, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
+def working_of(case: Owing, before: Before, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
     """The days before the schedule, the arrears and the charges of a case that the office collects.
 
     Errors: NoRuleInForce.
@@ -28,17 +28,22 @@ def paid_directly(case: Owing, start: date, rules: Rules) -> Line:
     return line(f"{case.reference}: paid directly, so it is shown and not collected.", 0, rule, case.reference)
 
 
-def _before(case: Owing, before: Charged, start: date, rules: Rules) -> tuple[Line, ...]:
-    pence = before.maintenance + before.fee
-    if not pence:
-        return ()
-    rule = rules.rule("schedule.instalments", start)
-    until = long_date(start)
-    if pence > 0:
-        says = f"{case.reference}: the days before {until} that nothing was asked for yet come to {in_words(pence)}."
-    else:
-        says = f"{case.reference}: {in_words(-pence)} was asked for days from {until} on, and is taken off."
-    return (line(says, abs(pence), rule, case.reference),)
+def _before(case: Owing, before: Before, start: date, rules: Rules) -> tuple[Line, ...]:
+    rule, until = rules.rule("schedule.instalments", start), long_date(start)
+    lines, past = [], before.past.maintenance + before.past.fee
+    if past > 0:
+        says = f"{case.reference}: past days that nothing was asked for come to {in_words(past)}."
+        lines.append(line(says, past, rule, case.reference))
+    elif past < 0:
+        says = f"{case.reference}: {in_words(-past)} was asked for days from {until} on, and is taken off."
+        lines.append(line(says, -past, rule, case.reference))
+    if before.ahead:
+        says = (
+            f"{case.reference}: the days up to {until} come to {in_words(before.ahead)}. They are spread over the "
+            "instalments."
+        )
+        lines.append(line(says, before.ahead, rule, case.reference))
+    return tuple(lines)
 
 
 def _arrears(case: Owing, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
