@@ -16,7 +16,6 @@ class EntryWalk:
         self._shapes, self._element = shapes, element
         self._count = 0
         self._held: Any = None
-        self._raw: Raw | None = None
         self._first: Any = None
         self._details: Any = None
         self._batch: Raw = {}
@@ -26,15 +25,14 @@ class EntryWalk:
         details = element.getparent()
         if details.getparent() is not self._element:
             raise no_entry()
-        raw: Raw = {}
-        gather(element, self._shapes.detail, raw)
         self._count += 1
         if self._count == 1:
-            self._held, self._raw, self._first, self._details = element, raw, details, details
+            self._held, self._first, self._details = element, details, details
             return ()
         before = self._second() if self._count == 2 else ()
         if details is not self._details:
             self._next(details)
+        raw = self._gathered(element)
         forget(element)
         return (*before, Part(raw))
 
@@ -42,7 +40,7 @@ class EntryWalk:
         raw: Raw = {}
         gather(self._element, self._shapes.entry, raw)
         if self._count <= 1:
-            return Single(raw, self._raw)
+            return Single(raw, self._gathered(self._held) if self._count and not self._shapes.checking else None)
         if counts := self._batch.get("NbOfTxs", []) + raw.get("NbOfTxs", []):
             raw["NbOfTxs"] = counts
         return BatchEnd(raw)
@@ -52,8 +50,14 @@ class EntryWalk:
         raw: Raw = {}
         gather(self._element, self._shapes.entry, raw, until=self._first)
         gather(self._first, self._shapes.details, self._batch)
+        part = Part(self._gathered(self._held))
         forget(self._held)
-        return BatchStart(raw), Part(self._raw or {})
+        return BatchStart(raw), part
+
+    def _gathered(self, detail: Any) -> Raw:
+        raw: Raw = {}
+        gather(detail, self._shapes.detail, raw)
+        return raw
 
     def _next(self, details: Any) -> None:
         """What stood between the first NtryDtls and this one is let go."""

@@ -12,6 +12,7 @@ from evenhand.work.files.found import found
 
 # How banks write that nobody gave a reference.
 NOT_GIVEN = frozenset({"NOTPROVIDED", "NOT PROVIDED", "NONREF", "NOREF", "N/A"})
+_LONGEST_NOT_GIVEN = max(map(len, NOT_GIVEN))
 _TRUE, _FALSE = ("true", "1"), ("false", "0")
 
 
@@ -36,7 +37,7 @@ class Fields:
 
     def reference(self, name: str) -> str:
         value = self.text(name)
-        return "" if value and value.upper() in NOT_GIVEN else value
+        return "" if len(value) <= _LONGEST_NOT_GIVEN and value.upper() in NOT_GIVEN else value
 
     def texts(self, name: str) -> tuple[str, ...]:
         values = self._raw.get(name)

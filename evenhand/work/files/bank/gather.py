@@ -70,17 +70,20 @@ def gather(element: Any, shape: Shape, into: Raw, until: Any = None) -> None:
         if child is until:
             return
         wanted = shape.get(child.tag)
+        # The commonest cases here rather than in a call: a statement has tens of millions of them.
+        while type(wanted) is dict and len(child) == 1:
+            child = child[0]
+            wanted = wanted.get(child.tag)
         if wanted is None:
             continue
         if type(wanted) is dict:
             gather(child, wanted, into)
         elif type(wanted) is Text and wanted.name not in into:
-            # The commonest case, here rather than in a call: a statement has tens of millions of them.
             text = child.text
-            if text is None or len(child) or len(text) > wanted.longest or text != text.strip() or not text:
-                wanted.take(child, into)
-            else:
+            if text and len(text) <= wanted.longest and text == text.strip() and not len(child):
                 into[wanted.name] = text
+            else:
+                wanted.take(child, into)
         else:
             wanted.take(child, into)
 

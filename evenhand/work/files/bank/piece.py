@@ -14,7 +14,7 @@ class Statement(NamedTuple):
 
 
 class Single(NamedTuple):
-    """An entry with one detail, or with none."""
+    """An entry with one detail, or with none. The first look does not look into it."""
 
     raw: Raw
     detail: Raw | None

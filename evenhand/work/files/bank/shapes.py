@@ -114,7 +114,7 @@ class Shapes:
     """
 
     def __init__(self, version: str, *, checking: bool) -> None:
-        self.namespace = NAMESPACE + version
+        self.namespace, self.checking = NAMESPACE + version, checking
         self.message = within(self.namespace, MESSAGE)
         self.statement = within(self.namespace, STATEMENT)
         entry, detail = _ENTRIES[version], _DETAILS[version]

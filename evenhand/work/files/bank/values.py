@@ -16,6 +16,7 @@ _DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?", re.
 _FINEST = 5
 
 
+@lru_cache(maxsize=4096)
 def pence_of(text: str) -> int:
     """Pounds to pence: 57, 57.5 and 57.50. Errors: ValueError, saying what is expected."""
     if _PENCE.fullmatch(text) is None:
