@@ -33,13 +33,25 @@ def _receiving(parent: ReceivingParent) -> Receiving:
     )
 
 
-def owing(form: CalculationForm, found: Maintenance) -> tuple[Owing, ...]:
-    """Each case of the account with its methods: those given where the office collects."""
+def methods(form: CalculationForm) -> dict[str, tuple[MethodShare, ...]]:
+    """The methods of each case: those given where the office collects."""
     given = tuple(MethodShare(BY_SHORT_NAME[method.kind], method.share) for method in form.methods or ())
-    collected = given or (MethodShare(PaymentMethod.UNSPECIFIED, WHOLE),)
+    return {parent.reference: given for parent in form.receiving_parents}
+
+
+def owing(form: CalculationForm, found: Maintenance) -> tuple[Owing, ...]:
+    """Each case of the account with its methods."""
+    given = methods(form)
+    unsaid = (MethodShare(PaymentMethod.UNSPECIFIED, WHOLE),)
     direct = (MethodShare(PaymentMethod.DIRECT_PAY, WHOLE),)
     return tuple(
-        Owing(one.reference, weekly, one.collected, collected if one.collected else direct, one.opportunity)
+        Owing(
+            one.reference,
+            weekly,
+            one.collected,
+            (given[one.reference] or unsaid) if one.collected else direct,
+            one.opportunity,
+        )
         for one, weekly in found.due
     )
 
