@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from evenhand.config.book import the_book
 from evenhand.cycle.report import DayReport
 from evenhand.cycle.run import run_days
 from evenhand.domain.calendar import add_days
 from evenhand.domain.refusal import Refusal
 from evenhand.office.models import Timer
+from evenhand.work.account.due import next_due_or_judged
 from evenhand.work.state.today import office
 
 LONGEST = 400
@@ -33,7 +35,7 @@ def move_business_date(how: str) -> Moved | Refusal:
         return Refusal("not-a-demonstration", "Only a demonstration office can move its business date by hand.")
     today = here.business_date
     if how == "next":
-        due = Timer.objects.filter(due_on__gt=today).order_by("due_on").values_list("due_on", flat=True).first()
+        due = next_due(today)
         if due is None:
             return Refusal("nothing-due", "Nothing is due.")
         last = add_days(due, -1)
@@ -43,3 +45,10 @@ def move_business_date(how: str) -> Moved | Refusal:
         return Refusal("unknown", "The business date moves by day, week or next.")
     reports = run_days(min(last, add_days(today, LONGEST)))
     return Moved(office().business_date, reports)
+
+
+def next_due(today: date) -> date | None:
+    """The next day on which a timer fires, an instalment falls due or one is judged; None where nothing will."""
+    timer = Timer.objects.filter(due_on__gt=today).order_by("due_on").values_list("due_on", flat=True).first()
+    money = next_due_or_judged(today, the_book().rules)
+    return min((day for day in (timer, money) if day is not None), default=None)

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
+from evenhand.cycle.accounts import open_accounts
 from evenhand.cycle.report import DayReport
 from evenhand.cycle.timers import fire_due
 from evenhand.domain.calendar import add_days
@@ -51,9 +52,10 @@ def close(day: date) -> DayReport:
 
 
 def finish_opening(report: DayReport) -> None:
-    """Fires what falls due on the business date, once."""
+    """Fires what falls due on the business date, and opens the day of accounts, once."""
     here = office()
     if here.opened_on >= here.business_date:
         return
     fire_due(here.business_date, report)
+    open_accounts(here.business_date, report)
     Office.objects.filter(id=1, business_date=here.business_date).update(opened_on=here.business_date)

@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from evenhand.cases.models import Case
+from evenhand.cycle.accounts import open_account
 from evenhand.cycle.report import DayReport
 from evenhand.cycle.timers import fire_account
 from evenhand.domain.calendar import add_days
@@ -45,5 +46,7 @@ def _replay(account: int, first: date, today: date, report: DayReport) -> None:
         due = Timer.objects.filter(account_id=account, due_on__lte=day).values_list("case_id", flat=True)
         cases = set(due)
         if cases and not fire_account(account, cases, day, report):
+            return
+        if not open_account(account, day, report):
             return
         day = add_days(day, 1)

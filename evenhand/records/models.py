@@ -39,6 +39,14 @@ class Event(models.Model):
     class Meta:
         db_table = "event"
         constraints = [models.UniqueConstraint(fields=["stream", "seq"], name="event_in_order")]
+        indexes = [
+            # Whose money came, or was taken back: those accounts are looked at when the next day opens.
+            models.Index(
+                fields=["on", "account_id"],
+                condition=models.Q(kind__in=["ReceiptTaken", "ReceiptReturned"]),
+                name="money_told_of",
+            )
+        ]
 
 
 class Audit(models.Model):

@@ -44,6 +44,34 @@ FACTS = {
 }
 
 
+CONTACTS = {
+    "asked-why": "the paying parent was asked why",
+    "asked-after": "the paying parent was asked after hardship or safety",
+    "offered": "the paying parent offered a payment, and it was taken",
+    "none": "nobody spoke to the paying parent",
+    "payment-request": "the paying parent was asked for it",
+    "card": "the paying parent pays by card",
+    "debit-again": "the direct debit is presented again",
+    "another-way": "the paying parent pays in another way",
+    "cannot": "the paying parent cannot pay now",
+    "refuses": "the paying parent refuses to pay",
+    "negotiation": "the paying parent asks to negotiate",
+    "not-reached": "the paying parent was not reached",
+}
+DECISIONS = {
+    "extension": "decided for an extension",
+    "early-end": "decided for an early end",
+    "office-fault": "excused, the office was at fault",
+    "bank-fault": "excused, the bank was at fault",
+    "not-deducted": "the employer did not deduct it",
+    "not-paid-over": "the employer has not paid it over yet",
+    "paid-astray": "the employer paid it, and it went astray",
+    "too-little-earned": "the pay was too low for the deduction",
+    "left": "the person does not work there any more",
+    "no-answer": "the employer did not answer",
+}
+
+
 def day(value: Any) -> str:
     """A date in words."""
     return f"{value.day} {value:%B %Y}"
@@ -110,6 +138,8 @@ SENTENCES: dict[type[e.Event], Callable[[Any], str]] = {
     e.TimerSet: lambda v: f"Clock set for {day(v.due_on)}: {TIMERS[v.why][:1].lower()}{TIMERS[v.why][1:]}",
     e.TimerStopped: lambda v: "",
     e.Reminded: lambda v: v.text,
+    e.MissContacted: lambda v: f"Missed payment: {CONTACTS[v.kind]}",
+    e.MissDecided: lambda v: f"Missed payment: {DECISIONS[v.decision]}",
     e.Undone: lambda v: "Taken back: the entry before",
     e.NoteAdded: lambda v: f"Note written: {v.kind.replace('-', ' ')}",
 }

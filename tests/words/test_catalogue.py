@@ -37,6 +37,7 @@ HELPS = {
     ("offer-paying-parent-application/returned-letter", "PPO-6"),
     ("offer-receiving-parent-application/returned-letter", "RPO-10"),
     ("arrears-consider-action/consider-action", "RPO-5"),
+    ("arrears-review/review-arrears", "LTT-1"),
     ("perform-calculation/figures", "PPO-13"),
     ("perform-calculation/figures", "RPO-15"),
 }

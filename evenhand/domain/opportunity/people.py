@@ -27,6 +27,7 @@ class Parent:
         employment, employer_known: work; which employer is not for a decision to know.
         benefits: None is unknown; an empty tuple is none.
         gross_weekly, net_weekly: pence; None is unknown.
+        other_children: relevant other children, in their own household; None is unknown.
         in_prison, in_hospital: when, or None.
         returned_on: a letter came back on this day, and no newer address is known.
         address_from: the day from which the present address holds; a letter queued before it is held.
@@ -46,6 +47,7 @@ class Parent:
     gross_weekly: int | None = None
     net_weekly: int | None = None
     pay_frequency: str = ""
+    other_children: int | None = None
     in_prison: DateRange | None = None
     in_hospital: DateRange | None = None
     returned_on: date | None = None

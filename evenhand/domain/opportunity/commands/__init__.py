@@ -22,6 +22,16 @@ from evenhand.domain.opportunity.commands.circumstances import RecordCircumstanc
 from evenhand.domain.opportunity.commands.command import Command
 from evenhand.domain.opportunity.commands.elsewhere import DecideLateOffer, RecordDone
 from evenhand.domain.opportunity.commands.look_up import RecordLookUp
+from evenhand.domain.opportunity.commands.misses import (
+    DecideMiss,
+    EmployerAnswer,
+    MissContact,
+    MissDecision,
+    MissTalk,
+    RecordEmployerAnswer,
+    RecordMissContact,
+    RecordMissTalk,
+)
 from evenhand.domain.opportunity.commands.registry import COMMANDS
 
 __all__ = [
@@ -32,17 +42,25 @@ __all__ = [
     "CallOutcome",
     "Command",
     "DecideLateOffer",
+    "DecideMiss",
+    "EmployerAnswer",
     "ExplainToReceivingParent",
     "LateDecision",
     "LegalFinding",
+    "MissContact",
+    "MissDecision",
+    "MissTalk",
     "OrderClaim",
     "RecordCall",
     "RecordCircumstances",
     "RecordCsaCheck",
     "RecordDone",
+    "RecordEmployerAnswer",
     "RecordFigures",
     "RecordLegalCheck",
     "RecordLookUp",
+    "RecordMissContact",
+    "RecordMissTalk",
     "RecordOrderClaim",
     "RecordPreference",
     "RecordUnlikelyToPay",

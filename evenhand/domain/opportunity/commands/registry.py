@@ -14,6 +14,12 @@ from evenhand.domain.opportunity.commands.circumstances import RecordCircumstanc
 from evenhand.domain.opportunity.commands.command import Command
 from evenhand.domain.opportunity.commands.elsewhere import DecideLateOffer, RecordDone
 from evenhand.domain.opportunity.commands.look_up import RecordLookUp
+from evenhand.domain.opportunity.commands.misses import (
+    DecideMiss,
+    RecordEmployerAnswer,
+    RecordMissContact,
+    RecordMissTalk,
+)
 
 COMMANDS: dict[str, type[Command]] = {
     kind.__name__: kind
@@ -21,5 +27,6 @@ COMMANDS: dict[str, type[Command]] = {
         RecordLegalCheck, RecordPreference, RecordOrderClaim, RecordCsaCheck, AnswerOffer, RecordCall,
         ExplainToReceivingParent, SetMethods, RecordUnlikelyToPay, RecordLookUp, RecordCircumstances,
         ResolveReturnedLetter, RecordFigures, DecideLateOffer, RecordDone,
+        RecordEmployerAnswer, RecordMissTalk, RecordMissContact, DecideMiss,
     )
 }  # fmt: skip

@@ -24,6 +24,7 @@ from evenhand.domain.opportunity.events.following import (
     TimerStopped,
     Undone,
 )
+from evenhand.domain.opportunity.events.misses import MissContacted, MissDecided
 from evenhand.domain.opportunity.events.offers import (
     OfferAnswered,
     OfferDated,
@@ -86,6 +87,8 @@ KINDS = (
     TimerStopped,
     Reminded,
     NoteAdded,
+    MissContacted,
+    MissDecided,
     Undone,
 )
 EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in KINDS}
@@ -106,6 +109,8 @@ __all__ = [
     "MethodSet",
     "MethodToEnded",
     "MethodToSet",
+    "MissContacted",
+    "MissDecided",
     "NoteAdded",
     "OfferAnswered",
     "OfferDated",

@@ -22,12 +22,19 @@ from evenhand.domain.procedures.effects.checks import (
     resolve_returned_letter,
 )
 from evenhand.domain.procedures.effects.decided import Decided, Effect
+from evenhand.domain.procedures.effects.misses import (
+    decide_miss,
+    record_employer_answer,
+    record_miss_contact,
+    record_miss_talk,
+)
 
 EFFECTS: dict[str, Effect] = {
     effect.__name__: effect
     for effect in (
         answer_offer, explain_to_receiving_parent, record_circumstances, record_look_up, record_csa_check,
         record_legal_check, record_order_claim, record_preference, resolve_returned_letter, decide_late_offer,
+        decide_miss, record_employer_answer, record_miss_contact, record_miss_talk,
         record_call, record_done, record_figures, record_unlikely_to_pay, set_methods,
     )
 }  # fmt: skip

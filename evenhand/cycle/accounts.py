@@ -1,0 +1,100 @@
+"""The business day of accounts: what falls due, is judged and is paid on, at most 500 accounts a transaction."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+
+from django.db import OperationalError, transaction
+
+from evenhand.config.book import the_book
+from evenhand.cycle.chunk import OneDay, decide_day
+from evenhand.cycle.report import DayReport
+from evenhand.cycle.timers import said
+from evenhand.domain.account.events import InstalmentsDue
+from evenhand.domain.account.opening import judged_to, newly_behind
+from evenhand.domain.account.state import InstalmentState
+from evenhand.domain.procedures.shape import SYSTEM
+from evenhand.office.models import Stalled
+from evenhand.records.models import Command
+from evenhand.work.account import write_accounts
+from evenhand.work.account.due import load_due, touched_accounts
+from evenhand.work.payments.queue import queue_payments
+from evenhand.work.recording import write
+from evenhand.work.state.save import StaleWrite
+
+CHUNK = 500
+READING = "reading"
+ATTEMPTS = 3
+
+
+def open_accounts(day: date, report: DayReport) -> None:
+    """Opens the day of every account with something to do; one that fails is stalled and passed over."""
+    ids = touched_accounts(day, judged_to(day, the_book().rules))
+    for start in range(0, len(ids), CHUNK):
+        part = ids[start : start + CHUNK]
+        try:
+            open_chunk(part, day, report)
+        except OperationalError:
+            raise
+        except Exception:  # whatever is wrong with one account, the others have their day
+            for account in part:
+                open_account(account, day, report)
+
+
+def open_account(account: int, day: date, report: DayReport) -> bool:
+    """Opens the day of one account, or stalls it; whether it was opened.
+
+    Errors: OperationalError, which is about the database and not about the account: the run stops and is repeated.
+    """
+    own = DayReport(day)
+    try:
+        _patiently(account, day, own)
+    except OperationalError:
+        raise
+    except Exception as error:  # kept with the account, for a person to look at
+        with transaction.atomic():
+            stall(account, day, READING, error)
+        own.stalled.append(f"account {account}: {said(error)}")
+    report.add(own)
+    return not own.stalled
+
+
+def _patiently(account: int, day: date, report: DayReport) -> None:
+    """Again where somebody at the desk was faster."""
+    for _ in range(ATTEMPTS - 1):
+        with suppress(StaleWrite):
+            return open_chunk([account], day, report)
+    return open_chunk([account], day, report)
+
+
+def open_chunk(ids: Sequence[int], day: date, report: DayReport) -> None:
+    """One transaction: all that the day brings to these accounts. What it did already it does not do again."""
+    rules = the_book().rules
+    with transaction.atomic():
+        decided = decide_day(load_due(ids, day, rules), day, judged_to(day, rules))
+        days = [one for one in decided.days.values() if one.events]
+        if days:
+            command = Command.objects.create(actor=SYSTEM.id, verb="accounts", on=day)
+            if cases := [case for one in days for case in one.cases]:
+                write(cases, SYSTEM, command, day)
+            write_accounts([one.written for one in days], SYSTEM, command, day)
+            queue_payments([(one.due.account, one.payments) for one in days], day)
+        for account, failure in decided.failed.items():
+            stall(account, day, failure.step, failure.error)
+    for one in days:
+        _count(one, report)
+    report.stalled.extend(f"account {account}: {said(item.error)}" for account, item in decided.failed.items())
+
+
+def stall(account: int, day: date, step: str, error: Exception) -> None:
+    """Keeps an account out of the cycle until a person clears it; one that fails again stalls again."""
+    Stalled.objects.update_or_create(
+        account_id=account, day=day, step=step, defaults={"error": said(error), "cleared_by": ""}
+    )
+
+
+def _count(one: OneDay, report: DayReport) -> None:
+    report.due += sum(len(event.numbers) for event in one.opened.events if isinstance(event, InstalmentsDue))
+    report.missed += sum(map(newly_behind, one.opened.judged))
+    report.by_another += sum(item.state is InstalmentState.OTHER_METHOD for item in one.opened.judged)
+    report.paid_on += len(one.payments)

@@ -1,0 +1,116 @@
+"""What follows from an instalment that did not come whole in time. Source: LTT-1, R7, R8, R9, N8.
+
+The enforced half goes to Employer Support, which asks the employer; the other half of an opportunity goes to the
+caseworker for a decision, and nobody asks the paying parent for it. The two are never mixed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from evenhand.domain.account.methods import ENFORCED, PaymentMethod
+from evenhand.domain.account.state import InstalmentState
+from evenhand.domain.opportunity.apply import apply
+from evenhand.domain.opportunity.events import Event, RequestClosed, RequestOpened
+from evenhand.domain.opportunity.state import CaseState, Opportunity
+from evenhand.domain.opportunity.vocabulary import Ending, OpportunityStatus, Status
+from evenhand.domain.procedures.context import Book
+from evenhand.domain.procedures.opening import open_request
+
+DEDUCTION, PAYMENT, DECISION, REVIEW = (
+    "missed-deduction", "missed-payment", "missed-in-opportunity", "arrears-review",
+)  # fmt: skip
+NOT_WHOLE = frozenset({InstalmentState.MISSED, InstalmentState.SHORT})
+NOT_IN_TIME = NOT_WHOLE | {InstalmentState.LATE}
+
+
+@dataclass(frozen=True)
+class Found:
+    """How an instalment of the case was judged. `number` is its number on the account."""
+
+    number: int
+    method: PaymentMethod
+    due_on: date
+    state: InstalmentState
+
+
+def cause_of(number: int) -> str:
+    """What opens the request about an instalment."""
+    return f"missed:{number}"
+
+
+def instalment_of(cause: str) -> int | None:
+    """The number of the instalment that a request is about; None where it is about none."""
+    what, _, number = cause.partition(":")
+    return int(number) if what == "missed" and number.isdecimal() else None
+
+
+def follow_misses(state: CaseState, judged: Iterable[Found], book: Book, today: date) -> tuple[Event, ...]:
+    """The requests that verdicts open, and those that they make needless because the money had come after all.
+
+    Errors: NoRuleInForce.
+    """
+    events: list[Event] = []
+    for found in judged:
+        for event in (*_opened(state, found, book, today), *_needless(state, found, today)):
+            state = apply(state, event)
+            events.append(event)
+            if isinstance(event, RequestOpened) and event.procedure == DEDUCTION:
+                review = _review(state, found, book, today)
+                state = apply(state, review) if review else state
+                events += [review] if review else []
+    return tuple(events)
+
+
+def in_opportunity(state: CaseState, due_on: date) -> Opportunity | None:
+    """The opportunity that an instalment due on a day belongs to."""
+    held = state.opportunity
+    if held is None or held.status is OpportunityStatus.LAPSED or due_on not in held.period:
+        return None
+    return held
+
+
+def _opened(state: CaseState, found: Found, book: Book, today: date) -> tuple[RequestOpened, ...]:
+    procedure = _procedure(state, found)
+    if procedure is None or state.opened_for(cause_of(found.number)) is not None:
+        return ()
+    steps, rules = _RESTS_ON[procedure]
+    return (open_request(state, book, today, procedure, cause_of(found.number), steps=steps, rules=rules),)
+
+
+_RESTS_ON = {
+    DEDUCTION: (("LTT-1",), ("R9",)),
+    DECISION: (("EAR-1g",), ("R7", "R8")),
+    PAYMENT: (("NEG-4",), ("N8",)),
+}
+
+
+def _procedure(state: CaseState, found: Found) -> str | None:
+    if found.method in ENFORCED:
+        return DEDUCTION if found.state in NOT_WHOLE else None
+    if in_opportunity(state, found.due_on) is not None:
+        return DECISION if found.state in NOT_IN_TIME else None
+    return PAYMENT if found.state in NOT_WHOLE else None
+
+
+def _review(state: CaseState, found: Found, book: Book, today: date) -> RequestOpened | None:
+    """Every third miss of the enforced half since the start of the opportunity, or of all where there is none."""
+    held = in_opportunity(state, found.due_on)
+    since = held.period.start if held else date.min
+    those = [
+        item
+        for item in state.requests
+        if item.procedure == DEDUCTION and item.opened_on >= since and item.ending is not Ending.CANCELLED
+    ]
+    if len(those) % book.rules.number("misses.arrears_review_after", today):
+        return None
+    cause = f"arrears-review:{found.number}"
+    return open_request(state, book, today, REVIEW, cause, steps=("LTT-1",), rules=("R9",))
+
+
+def _needless(state: CaseState, found: Found, today: date) -> tuple[RequestClosed, ...]:
+    """Money that had come in time closes what nobody has begun; what was begun is the person's to end."""
+    request = state.opened_for(cause_of(found.number))
+    if found.state in NOT_IN_TIME or request is None or request.status is not Status.OPEN:
+        return ()
+    return (RequestClosed(number=request.number, ending=Ending.CANCELLED, on=today, steps=("LTT-1",), rules=("R8",)),)

@@ -1,0 +1,86 @@
+"""Decisions about what did not come: the employer's answer, a talk, a contact, what it leads to. R7, R8, R9, N8."""
+
+from evenhand.domain.opportunity.commands.misses import (
+    DecideMiss,
+    MissContact,
+    MissDecision,
+    MissTalk,
+    RecordEmployerAnswer,
+    RecordMissContact,
+    RecordMissTalk,
+)
+from evenhand.domain.opportunity.events import MissContacted, MissDecided
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.vocabulary import OpportunityStatus
+from evenhand.domain.procedures.consequences.misses import instalment_of
+from evenhand.domain.procedures.context import Context
+from evenhand.domain.procedures.effects.decided import Decided, refuse, required
+
+FAULTS = frozenset({MissTalk.OFFICE_FAULT, MissTalk.BANK_FAULT, MissDecision.OFFICE_FAULT, MissDecision.BANK_FAULT})
+
+
+def may_ask_for_payment(state: CaseState) -> bool:
+    """Whether the paying parent may be asked for a payment: not before it is recorded how an opportunity ended (R7)."""
+    held = state.opportunity
+    return held is None or held.status is OpportunityStatus.LAPSED
+
+
+def record_employer_answer(ctx: Context, command: RecordEmployerAnswer) -> Decided:
+    """The enforced half: who was asked is the employer, and nothing follows for the paying parent (R9)."""
+    decided = MissDecided(
+        number=ctx.number, instalment=_instalment(ctx), decision=str(command.answer), excused=False, on=ctx.today,
+        steps=ctx.task.steps, rules=("R9",),
+    )  # fmt: skip
+    return Decided((decided,))
+
+
+def record_miss_talk(ctx: Context, command: RecordMissTalk) -> Decided:
+    """A talk that reached nobody stays to be had. A fault of the office or the bank excuses what did not come."""
+    if command.outcome in FAULTS:
+        required(ctx, command.reason, "reason", "Say what went wrong: the payment is excused with this reason.")
+        return Decided((_decided(ctx, str(command.outcome), excused=True, rules=("R8", "N8")),))
+    contact = MissContacted(
+        number=ctx.number, instalment=_instalment(ctx), kind=str(command.outcome), on=ctx.today,
+        steps=ctx.task.steps, rules=("N8",),
+    )  # fmt: skip
+    return Decided((contact,), done=command.outcome is not MissTalk.NOT_REACHED)
+
+
+def record_miss_contact(ctx: Context, command: RecordMissContact) -> Decided:
+    """Asking why, asking after hardship or safety, and taking what is offered are allowed. Refuses: payment-request."""
+    if command.kind is MissContact.PAYMENT_REQUEST and not may_ask_for_payment(ctx.state):
+        raise refuse(
+            "payment-request",
+            "Nobody asks for this payment before Compliance Action and Compliance Reason are recorded. You may ask why "
+            "it did not come, ask how they are, or take what they offer. Then decide: extension or early end.",
+            ctx,
+            rules=("R7",),
+            field="kind",
+        )
+    contact = MissContacted(
+        number=ctx.number, instalment=_instalment(ctx), kind=str(command.kind), on=ctx.today,
+        steps=ctx.task.steps, rules=("R7",),
+    )  # fmt: skip
+    return Decided((contact,))
+
+
+def decide_miss(ctx: Context, command: DecideMiss) -> Decided:
+    """A person decides, with a reason; nothing was opened against the paying parent before (R7, R23)."""
+    required(ctx, command.reason, "reason", "Give the reason for your decision.")
+    excused = command.decision in FAULTS
+    rules = ("R7", "R8") if excused else ("R7",)
+    return Decided((_decided(ctx, str(command.decision), excused=excused, rules=rules),))
+
+
+def _decided(ctx: Context, decision: str, *, excused: bool, rules: tuple[str, ...]) -> MissDecided:
+    return MissDecided(
+        number=ctx.number, instalment=_instalment(ctx), decision=decision, excused=excused, on=ctx.today,
+        steps=ctx.task.steps, rules=rules,
+    )  # fmt: skip
+
+
+def _instalment(ctx: Context) -> int:
+    number = instalment_of(ctx.request.cause)
+    if number is None:
+        raise refuse("no-instalment", "This request is about no payment, so nothing is recorded on it. Ask a team leader to look at it.", ctx)
+    return number

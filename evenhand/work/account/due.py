@@ -1,0 +1,106 @@
+# ruff: noqa: S608 - every name is our own
+"""Which accounts a business day touches, and what of them it reads."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+from django.db.models import Min
+
+from evenhand.accounts.models import Balance, Instalment, Schedule
+from evenhand.cases.models import Case
+from evenhand.domain.account.methods import PaymentMethod
+from evenhand.domain.account.opening import judged_to, judged_when, looks_back_to
+from evenhand.domain.account.pots import Key, left_over
+from evenhand.domain.altered import altered
+from evenhand.domain.calendar import add_days
+from evenhand.domain.rules import Rules
+from evenhand.office.models import Stalled
+from evenhand.records.models import Event
+from evenhand.work.account.load import Account, Wanted, load_accounts
+from evenhand.work.state.select import among, select_rows
+
+MONEY = ("ReceiptTaken", "ReceiptReturned")
+PAYABLE = ("payable", "payable-old-scheme")
+AMOUNT = "maintenance + fee + arrears + charges"
+CAME = """SELECT account_id, case_id, method, SUM(pence) FROM receipt
+    WHERE account_id {among} AND received_on < %s AND returned_on IS NULL
+    AND received_on >= (SELECT MIN(set_on) FROM schedule WHERE schedule.account_id = receipt.account_id)
+    GROUP BY account_id, case_id, method"""
+TAKEN = f"""SELECT account_id, case_id, method,
+    SUM(CASE WHEN state IN ('late', 'by another method') THEN {AMOUNT} ELSE received END) FROM instalment
+    WHERE account_id {{among}} AND due_on < %s AND state IN ('met', 'short', 'late', 'missed', 'by another method')
+    GROUP BY account_id, case_id, method"""
+
+
+@dataclass(frozen=True)
+class DueAccount:
+    """An account as a day reads it, with what older receipts left over for its instalments."""
+
+    account: Account
+    earlier: dict[Key, int]
+
+
+def touched_accounts(day: date, until: date) -> list[int]:
+    """Accounts with something to fall due, to be judged or to be paid on, and those with news of money; in order.
+
+    Each is found by an index of what is open alone. An account that is stalled waits for a person.
+    """
+    found = set(Instalment.objects.filter(state="planned", due_on__lte=day).values_list("account_id", flat=True))
+    found.update(Instalment.objects.filter(state="due", judge_on__lte=until).values_list("account_id", flat=True))
+    payable = Balance.objects.filter(bucket__in=PAYABLE, pence__lt=0)
+    found.update(payable.values_list("account_id", flat=True))
+    told = Event.objects.filter(kind__in=MONEY, on__gte=add_days(day, -1))
+    found.update(told.values_list("account_id", flat=True))
+    found.difference_update(Stalled.objects.filter(cleared_by="").values_list("account_id", flat=True))
+    return sorted(found)
+
+
+def next_due_or_judged(today: date, rules: Rules) -> date | None:
+    """The next day on which an instalment falls due or is judged; None where none will."""
+    due = Instalment.objects.filter(state="planned", due_on__gt=today).aggregate(first=Min("due_on"))["first"]
+    until = judged_to(today, rules) if Instalment.objects.filter(state="due").exists() else today
+    judge = Instalment.objects.filter(state="due", judge_on__gt=until).aggregate(first=Min("judge_on"))["first"]
+    days = [due, judged_when(judge, rules) if judge else None]
+    return min((day for day in days if day is not None), default=None)
+
+
+def load_due(ids: Sequence[int], day: date, rules: Rules) -> dict[int, DueAccount]:
+    """What falls due, what is judged or may be judged again, and the receipts of that time."""
+    since = looks_back_to(day, rules)
+    loaded = load_accounts(ids, Wanted(instalments=day, judged=since, receipts_from=since))
+    names = {row["id"]: row["reference"] for row in select_rows(Case, ("id", "reference"), "account_id", ids)}
+    came, taken = _summed(CAME, ids, since, names), _summed(TAKEN, ids, since, names)
+    first = _first_schedules(ids)
+    return {
+        key: DueAccount(_since(account, first.get(key)), left_over(came[key], taken[key]))
+        for key, account in loaded.items()
+    }
+
+
+def _since(account: Account, first: date | None) -> Account:
+    """Without money that came before anything was promised."""
+    state = account.state
+    kept = tuple(item for item in state.receipts if first is not None and item.received_on >= first)
+    return account if len(kept) == len(state.receipts) else altered(account, state=altered(state, receipts=kept))
+
+
+def _first_schedules(ids: Sequence[int]) -> dict[int, date]:
+    rows = Schedule.objects.filter(account_id__in=among(ids)).values_list("account_id")
+    return dict(rows.annotate(first=Min("set_on")))
+
+
+def _summed(sql: str, ids: Sequence[int], since: date, names: dict[int, str]) -> dict[int, dict[Key, int]]:
+    listed = connection.vendor == "postgresql"
+    test = "= ANY(%s)" if listed else "IN (SELECT value FROM json_each(%s))"
+    found: dict[int, dict[Key, int]] = defaultdict(dict)
+    with connection.cursor() as cursor:
+        cursor.execute(sql.format(among=test), [list(ids) if listed else json.dumps(list(ids)), since.isoformat()])
+        rows: Iterable[Any] = cursor.fetchall()
+    for account, case, method, pence in rows:
+        found[account][names[case] if case else "", PaymentMethod(method)] = int(pence)
+    return found
