@@ -7,7 +7,9 @@ from evenhand.domain.procedures.shape import Actor
 
 def visible_account(reference: str, actor: Actor) -> int | None:
     """The primary key of an account that this person may see; None where there is none, or none for them."""
-    key = Account.objects.filter(reference=reference).values_list("id", flat=True).first()
-    if key is None or (not actor.restricted and Case.objects.filter(account_id=key, restricted=True).exists()):
-        return None
-    return key
+    found = Account.objects.filter(reference=reference)
+    if not actor.restricted:
+        found = found.exclude(
+            id__in=Case.objects.filter(restricted=True, account__reference=reference).values("account_id")
+        )
+    return found.values_list("id", flat=True).first()

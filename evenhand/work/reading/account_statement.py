@@ -1,4 +1,4 @@
-"""The Online Statement of an account: each thing that changed what is owed over some days, with the balance after it."""
+"""The Online Statement: each thing that changed what is owed over some days, with the balance after it."""
 
 from datetime import date
 
