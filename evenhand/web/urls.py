@@ -1,5 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
+from evenhand.web.account_urls import ACCOUNT_PAGES
 from evenhand.web.health import health
 from evenhand.web.views import (
     assign,
@@ -60,4 +61,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("letters/<int:number>", letter.letter, name="letter"),
     path("letters/<int:number>/pdf", letter.letter_pdf, name="letter-pdf"),
     path("letters/<int:number>/settle", letter.letter_settle, name="letter-settle"),
+    *ACCOUNT_PAGES,
 ]
