@@ -12,6 +12,7 @@ from evenhand.web.lately import remember
 from evenhand.web.pages.clocks import SOON, clock_rows
 from evenhand.web.pages.words import LANGUAGES, PROTECTION, WORK, plain, tag, team
 from evenhand.web.permissions import StaffRequest
+from evenhand.work.account.visible import visible_account
 from evenhand.work.become_known import MAY_TELL
 from evenhand.work.reading.case_view import CaseView
 
@@ -26,7 +27,7 @@ def case_page(
         title,
         "cases",
         status=status,
-        case=identity(view),
+        case=identity(view) | {"account": _account(request, view)},
         tab=tab,
         may_record=bool(request.staff.actor.roles & MAY_TELL),
         **content,
@@ -45,6 +46,12 @@ def identity(view: CaseView) -> dict[str, Any]:
         "tags": _tags(view),
         "urgent": _urgent(view),
     }
+
+
+def _account(request: StaffRequest, view: CaseView) -> str:
+    """The account's number, where this person may see the account."""
+    found = visible_account(view.state.account, request.staff.actor)
+    return view.state.account if found is not None else ""
 
 
 def _detail(person: Person, parent: Parent) -> str:
