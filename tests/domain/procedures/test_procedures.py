@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import deque
 from dataclasses import asdict, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from evenhand.config.book import DATA, DataFault, read_procedure
+from evenhand.domain.account.methods import PaymentMethod
+from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Enforcement
 from evenhand.domain.opportunity.apply import apply_all
@@ -27,7 +29,7 @@ from evenhand.domain.opportunity.commands import (
     RecordOrderClaim,
     RecordPreference,
 )
-from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.state import CaseState, Opportunity
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
     Employment,
@@ -37,6 +39,7 @@ from evenhand.domain.opportunity.vocabulary import (
     Scheme,
     Service,
 )
+from evenhand.domain.procedures.consequences.misses import Found, follow_misses
 from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.effects import EFFECTS
 from evenhand.domain.procedures.fire import fire
@@ -141,8 +144,21 @@ def beginnings() -> list[CaseState]:
             with_legacy(usual, legal_list=True),
             with_legacy(usual, enforcement=(Enforcement(EnforcementKind.BAILIFFS, DateRange(MONDAY)),)),
             with_paying(usual, employment=Employment.UNKNOWN),
+            missing(usual),
+            missing(replace(usual, opportunity=Opportunity(1, applicant, DateRange(MONDAY, date(2017, 8, 13))))),
         ]
     return found
+
+
+def missing(state: CaseState) -> CaseState:
+    """Four instalments that did not come, one of them not of the enforced half."""
+    judged = [
+        Found(number, method, MONDAY, InstalmentState.MISSED)
+        for number, method in enumerate(
+            [PaymentMethod.DEDUCTION_FROM_EARNINGS_ORDER] * 3 + [PaymentMethod.DIRECT_DEBIT]
+        )
+    ]
+    return apply_all(state, follow_misses(state, judged, BOOK, MONDAY))
 
 
 def entries(state: CaseState) -> list[tuple[int, Task, Command]]:
