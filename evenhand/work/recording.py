@@ -16,6 +16,7 @@ from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command as CommandRow
+from evenhand.work.account.excuse import excuse_decided
 from evenhand.work.appending import append_events
 from evenhand.work.commands import CommandKey, Replay, answered, begin
 from evenhand.work.outcome import Outcome, Recorded, Seen, Stale
@@ -49,11 +50,13 @@ def record(
     seen: Mapping[int, Seen] | None = None,
     key: CommandKey | None = None,
     beside: Callable[[Mapping[int, Loaded]], None] | None = None,
+    then: Callable[[CommandRow, date], Refusal | None] | None = None,
 ) -> Outcome:
     """Loads the cases, decides each, and writes all or nothing.
 
     `seen` asserts what the form of a case was drawn from. `key` makes a second sending harmless. `beside` writes what
-    a decision must not know, such as the lines of an address, in the same transaction.
+    a decision must not know, such as the lines of an address, in the same transaction; `then` writes what follows on
+    the account, once the cases are written, or refuses it all.
     """
     try:
         with transaction.atomic():
@@ -74,6 +77,10 @@ def record(
             if beside is not None:
                 beside(loaded)
             write(written, actor, command, today)
+            refusal = then(command, today) if then is not None else None
+            if refusal is not None:
+                transaction.set_rollback(True)
+                return refusal
             told = [item for item in written if actor.restricted or not _restricted(item.loaded.state)]
             versions = {item.after.reference: item.loaded.state.version + 1 for item in told}
             command.answer = {"versions": versions}
@@ -128,7 +135,10 @@ def spread(written: Sequence[Written], today: date) -> list[Written]:
 
 
 def write(written: Sequence[Written], actor: Actor, command: CommandRow, today: date) -> None:
-    """Saves the differences and appends the events; inside the caller's transaction."""
+    """Saves the differences and appends the events, with what they mean for accounts.
+
+    Inside the caller's transaction.
+    """
     save([Change(item.loaded, item.after) for item in written], roles_of_procedures())
     append_events(
         [(event, item.loaded) for item in written for event in item.events],
@@ -136,6 +146,8 @@ def write(written: Sequence[Written], actor: Actor, command: CommandRow, today: 
         command=command,
         today=today,
     )
+    told = [(event, item.loaded.ids.account) for item in written for event in item.events]
+    excuse_decided(told, actor, command, today)
 
 
 def _stale(loaded: Mapping[int, Loaded], seen: Mapping[int, Seen], today: date) -> Stale | None:

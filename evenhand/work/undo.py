@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
+from evenhand.domain.account.events import EVENTS as ACCOUNT_EVENTS
 from evenhand.domain.opportunity.events import Undone
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
@@ -73,9 +74,13 @@ def _refused(target: Command, actor: Actor, today: date) -> Refusal | None:
         return Refusal("not-undoable", "This entry cannot be taken back.")
     if target.on != today:
         return Refusal("not-today", "An entry can be taken back on the day it was made. Correct it by a new entry.")
+    if Event.objects.filter(command=target, kind__in=list(ACCOUNT_EVENTS)).exists():
+        return Refusal("not-undoable", "This entry set what is owed. Correct it by another calculation or schedule.")
     what = touched(target)
     if not what.cases:
         return Refusal("not-undoable", "This entry changed nothing, so there is nothing to take back.")
+    if Event.objects.filter(command=target, kind__in=list(ACCOUNT_EVENTS)).exists():
+        return Refusal("not-undoable", "This entry changed the account. Correct it by a new entry.")
     if followed(what):
         return Refusal("not-last", "Something was recorded after it. Take that back first, or make a new entry.")
     if sent(target):
