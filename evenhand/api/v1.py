@@ -17,6 +17,7 @@ from evenhand.api.routes import (
     imports,
     letters,
     office,
+    paying,
     requests,
     running,
     worklist,
@@ -51,6 +52,7 @@ api.add_router("/requests", worklist.router)
 api.add_router("/requests", requests.router)
 api.add_router("/cases", case_entries.router)
 api.add_router("/cases", cases.router)
+api.add_router("/cases", paying.router)
 api.add_router("/letters", letters.router)
 api.add_router("/duplicates", duplicates.router)
 api.add_router("/imports", imports.router)

@@ -59,6 +59,10 @@ def _returned(event: e.ReceiptReturned, case: str) -> str:
 
 _SENTENCES: dict[type[e.AccountEvent], Callable[[Any, str], str]] = {
     e.LedgerPosted: _posted,
+    e.OrderSet: lambda event, case: (
+        f"Order {event.order.number} to employer {event.order.employment} issued on {day(event.order.issued_on)}"
+    ),
+    e.OrderEnded: lambda event, case: f"Order {event.number} ends on {day(event.on)}",
     e.LiabilitySet: _liability,
     e.ScheduleSet: _scheduled,
     e.ScheduleEnded: lambda event, case: f"Schedule {event.number} ended on {day(event.on)}",

@@ -43,6 +43,23 @@ USE_CASES: dict[str, UseCase] = {
     "set PP Eligibility by hand": UseCase("work.desk.override_eligibility", "override", "override_eligibility"),
     "take an entry back": UseCase("work.undo.undo", "undo", "undo"),
     "show where a parent is": UseCase("work.show_whereabouts.show_whereabouts", "case-people", "show_whereabouts"),
+    "see how they pay": UseCase("work.reading.methods_view.methods_view", "case-methods", "read_methods"),
+    "change how they pay": UseCase("work.change_methods.change_methods", "methods-change", "change_methods"),
+    "set how the receiving parent is paid": UseCase("work.set_method_to.set_method_to", "method-to", "set_method_to"),
+    "record bank details": UseCase(
+        "work.record_bank_details.record_bank_details", "bank-details", "record_bank_details"
+    ),
+    "show bank details in full": UseCase(
+        "work.show_bank_details.show_bank_details", "case-methods", "show_bank_details"
+    ),
+    "record an employer": UseCase("work.record_employer.record_employer", "employer", "record_employer"),
+    "end an employer": UseCase("work.record_employer.end_employer", "employer-end", "end_employer"),
+    "issue an order to an employer": UseCase(
+        "work.set_deduction_order.set_deduction_order", "deduction-order", "set_deduction_order"
+    ),
+    "end an order to an employer": UseCase(
+        "work.set_deduction_order.end_deduction_order", "order-end", "end_deduction_order"
+    ),
     "settle a held letter": UseCase("work.letters.release.release_letter", "letter-settle", "release_letter"),
     "decide a possible duplicate": UseCase(
         "work.decide_duplicate.decide_duplicate", "duplicate-decide", "decide_duplicate"

@@ -35,6 +35,7 @@ PARTS = {
     "evenhand.work.reading.happened.happened",
     "evenhand.work.reading.search.by_references",
     "evenhand.work.reading.worklists.open_requests",
+    "evenhand.work.paying.deciding.record_on_means",
     "evenhand.work.recording.record",
     "evenhand.work.recording.write",
     "evenhand.work.taking.take.take_file",

@@ -5,11 +5,20 @@ from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.work.show_whereabouts import Whereabouts
 
 
+class EmployerOut(Shape):
+    number: int
+    name: str
+    reference: str
+    address: list[str]
+    postcode: str
+
+
 class WhereaboutsOut(Shape):
     who: Role
     address: list[str]
     postcode: str
     employer: str
+    employers: list[EmployerOut]
     phone: str
     email: str
 
@@ -21,6 +30,7 @@ def whereabouts_out(found: Whereabouts) -> WhereaboutsOut:
         address=list(found.address),
         postcode=found.postcode,
         employer=found.employer,
+        employers=[EmployerOut(**{**vars(item), "address": list(item.address)}) for item in found.employers],
         phone=found.phone,
         email=found.email,
     )

@@ -23,7 +23,7 @@ from evenhand.web.pages.words import (
 )
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.ni_number import ending
-from evenhand.work.show_whereabouts import Whereabouts
+from evenhand.work.show_whereabouts import Employer, Whereabouts
 
 HIDDEN = "Hidden"
 REASON = {"kind": "text", "name": "reason", "label": "Why do you need to know?", "autocomplete": "off"}
@@ -101,8 +101,15 @@ def _where(parent: Parent, shown: Whereabouts | None, role: Role, *, may_show: b
         fact("Email", shown.email),
     ]
     if role is Role.PAYING:
-        rows.append(fact("Employer", shown.employer or (UNKNOWN if parent.employer_known else "")))
+        rows.extend(fact(f"Employer {item.number}", _employer(item)) for item in shown.employers)
+        if not shown.employers:
+            rows.append(fact("Employer", UNKNOWN if parent.employer_known else ""))
     return rows
+
+
+def _employer(item: Employer) -> str:
+    words = ", ".join(filter(None, (item.name, *item.address, item.postcode)))
+    return f"{words} (reference {item.reference})" if item.reference else words
 
 
 def _protection(view: CaseView, role: Role) -> list[str]:

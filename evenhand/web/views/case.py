@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
-from evenhand.web.pages import clocks, compliance, compliance_details, methods, more_info, summary, timeline
+from evenhand.web.pages import clocks, compliance, compliance_details, more_info, summary, timeline
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.pages.letters import letter_row
 from evenhand.web.pages.open_requests import open_rows
@@ -73,25 +73,6 @@ def _reason(view: CaseView) -> dict[str, object] | None:
         return None
     last = notes[-1]
     return {"reason": last.text, "who": staff_names({last.by})[last.by], "on": last.on}
-
-
-@may(*READERS)
-def case_methods(request: StaffRequest, reference: str) -> HttpResponse:
-    """How money is to come in."""
-    view = case_or_absent(request, reference)
-    return case_page(
-        request,
-        "case_methods.html",
-        "Methods",
-        view,
-        "methods",
-        live=methods.live(view),
-        ended=methods.ended(view),
-        problem=methods.problem(view),
-        rate=methods.rate(view),
-        rate_note="As a person entered them.",
-        may_change=None,
-    )
 
 
 @may(*READERS)

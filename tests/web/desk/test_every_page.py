@@ -10,7 +10,8 @@ from django.contrib.auth.models import User
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, get_resolver, reverse
 
-from evenhand.accounts.models import Account
+from evenhand.accounts.models import Account, DeductionOrder
+from evenhand.domain.procedures.paying import SetOrder
 from evenhand.letters.models import Letter
 from evenhand.office.models import Stalled
 from evenhand.people.models import Person, PossibleDuplicate
@@ -18,8 +19,9 @@ from evenhand.records.models import Command
 from evenhand.web import urls
 from evenhand.web.middleware import DeclaredPages
 from evenhand.web.permissions import DECLARED, may
+from evenhand.work.set_deduction_order import set_deduction_order
 from evenhand.work.set_up_office import ROLES
-from tests.desks import OFFERED, START, Desk
+from tests.desks import AMARA, MONDAY, OFFERED, START, Desk, recorded
 from tests.web.desk.conftest import PEOPLE, As
 from tests.web.desk.page import Page
 
@@ -70,6 +72,18 @@ def of_pair(office: Desk) -> list[Any]:
 
 
 SEEN = {"version": "1", "business_date": "2017-02-13"}
+
+
+def of_employer(office: Desk) -> list[Any]:
+    return [OFFERED, 1]
+
+
+def of_order(office: Desk) -> list[Any]:
+    if not DeductionOrder.objects.exists():
+        recorded(set_deduction_order(AMARA, OFFERED, SetOrder("1", MONDAY, 5000)))
+    return [OFFERED, 1]
+
+
 EXAMPLES: dict[str, Example] = {
     "health": Example(),
     "sign-in": Example(),
@@ -93,6 +107,14 @@ EXAMPLES: dict[str, Example] = {
     "case-compliance": Example(of_case),
     "override": Example(of_case),
     "case-methods": Example(of_case),
+    "methods-change": Example(of_case),
+    "method-to": Example(of_case),
+    "bank-details": Example(of_case),
+    "employer": Example(of_case),
+    "employer-change": Example(of_employer),
+    "employer-end": Example(of_employer),
+    "deduction-order": Example(of_case),
+    "order-end": Example(of_order),
     "case-letters": Example(of_case),
     "case-people": Example(of_case),
     "case-notes": Example(of_case),

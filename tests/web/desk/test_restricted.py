@@ -16,7 +16,8 @@ from tests.web.desk.conftest import HIDDEN, As
 from tests.web.desk.page import Page, look
 
 NAME = "Hettie Hidden"
-TABS = ("case", "case-compliance", "override", "case-methods", "case-letters", "case-people", "case-notes",
+TABS = ("case", "case-compliance", "override", "case-methods", "methods-change", "method-to",
+        "bank-details", "employer", "deduction-order", "case-letters", "case-people", "case-notes",
         "case-timeline", "case-more-info", "record-event")  # fmt: skip
 
 

@@ -134,8 +134,46 @@ COMPLIANCE = case_page(
 METHODS = case_page(
     "Methods",
     "methods",
-    may_change={"href": "/methods/change"},
-    problem={"sentence": "The shares from the paying parent come to 50%.", "why": WHY_ENFORCED},
+    changes=[{"href": "/methods/change", "text": "Change how they pay"}],
+    problems=[{"sentence": "The shares from the paying parent come to 50%.", "why": WHY_ENFORCED}],
+    balance="50% make 50%; none of it is enforced.",
+    accounts=[
+        {
+            "id": "bank-paying",
+            "role": "Paying parent",
+            "name": "Idris Vaughan",
+            "rows": [{"name": "Account", "value": "••••0001 / 00-••-••"}],
+            "past": [{"mask": "••••0002 / 00-••-••", "starts_on": date(2017, 1, 4), "ends_on": date(2017, 2, 1)}],
+            "reveal": {
+                "action": "#",
+                "hidden": [{"name": "who", "value": "paying"}],
+                "fields": [{"kind": "text", "name": "reason-paying", "label": "Why do you need to see it?"}],
+                "text": "Show it in full",
+                "says": "Who looked, when and why is recorded.",
+            },
+        },
+        {"id": "bank-receiving", "role": "Receiving parent", "name": "Nia Bellamy", "none": "None are held."},
+    ],
+    employers=[
+        {
+            "name": "Employer 1",
+            "pay": "Monthly",
+            "nation": "England and Wales",
+            "reference": "Held",
+            "starts_on": date(2016, 5, 2),
+            "ends_on": None,
+            "links": [{"href": "/employers/1", "text": "Change"}],
+        }
+    ],
+    orders=[
+        {
+            "title": "Order 1, to employer 1",
+            "kind": "Deduction from Earnings Order",
+            "live": True,
+            "rows": [{"name": "Each month", "value": "£123.50"}],
+            "end": {"href": "/orders/1/end", "text": "End this order"},
+        }
+    ],
     live=[
         {
             "direction": "From the paying parent",
@@ -176,8 +214,29 @@ METHODS = case_page(
             "source": "Protected: 60%",
         },
     ],
-    rate_note="Net pay is as the employer last told us.",
 )
+
+METHODS_CHANGE = case_page(
+    "Change how they pay",
+    "methods",
+    lead="This is the whole set as it is to be.",
+    form={
+        "action": "/methods/change",
+        "button": "Change how they pay",
+        "hidden": [],
+        "rows": [
+            [
+                {"kind": "text", "name": f"share-{row}", "label": "Share in per cent", "value": "50"},
+                {"kind": "checkboxes", "name": f"flags-{row}", "label": "Flags", "value": [],
+                 "options": [{"value": "mandatory", "label": "Mandatory"}]},
+            ]
+            for row in (1, 2)
+        ],
+        "error": "The shares come to 90%. Make them come to 100%.",
+        "fields": [{"kind": "textarea", "name": "reason", "label": "Reason"}],
+    },
+    errors=[{"text": "The shares come to 90%. Make them come to 100%.", "name": "methods"}],
+)  # fmt: skip
 
 LETTERS = case_page(
     "Letters",
@@ -516,6 +575,7 @@ PAGES = {
         },
     ),
     "case-methods": ("case_methods.html", METHODS),
+    "case-methods-change": ("case_methods_change.html", METHODS_CHANGE),
     "case-methods-empty": ("case_methods.html", case_page("Methods", "methods")),
     "case-letters": ("case_letters.html", LETTERS),
     "case-letters-empty": ("case_letters.html", case_page("Letters", "letters")),

@@ -29,7 +29,7 @@ class MethodWanted:
     desire: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ChangeMethods:
     """The whole live set of a case as it is to be from a day; what is not in it ends on that day."""
 
@@ -71,7 +71,7 @@ class RecordBankDetails:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RecordEmployer:
     """An employer of the paying parent. Name and address are kept with the person, and never in an event."""
 
