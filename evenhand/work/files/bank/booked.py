@@ -16,7 +16,7 @@ _CODE = ("BkTxCd/Domn", "BkTxCd/Fmly", "BkTxCd/SubFmly")
 
 
 class Booked(NamedTuple):
-    """An entry that the bank booked. `batch_count`: how many payments it says stand in it, if it says so."""
+    """An entry that the bank booked. `batched`: it says that it is several; `batch_count`: how many, if it says."""
 
     number: int
     place: int
@@ -61,7 +61,7 @@ def booked(number: int, place: int, raw: Raw) -> Booked | Faults:
         code=code_of(fields),
         own_code=fields.text("BkTxCd/Prtry"),
         words=fields.text("AddtlNtryInf"),
-        batched="NbOfTxs" in raw,
+        batched="Btch" in raw,
         batch_count=_count(fields),
     )
     return fields.faults() or entry

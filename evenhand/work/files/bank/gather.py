@@ -61,6 +61,14 @@ class Each:
         into.setdefault(self.name, []).append(each)
 
 
+class Marked(Each):
+    """An element that says something by standing there, and whose values belong to what it stands in."""
+
+    def take(self, element: Any, into: Raw) -> None:
+        into[self.name] = True
+        gather(element, self.shape, into)
+
+
 Shape = Mapping[str, Any]
 
 
@@ -93,7 +101,7 @@ def within(namespace: str, shape: Shape) -> Shape:
     found: dict[str, Any] = {}
     for name, wanted in shape.items():
         if isinstance(wanted, Each):
-            wanted = Each(wanted.name, within(namespace, wanted.shape))
+            wanted = type(wanted)(wanted.name, within(namespace, wanted.shape))
         elif isinstance(wanted, Mapping):
             wanted = within(namespace, wanted)
         found[f"{{{namespace}}}{name}"] = wanted

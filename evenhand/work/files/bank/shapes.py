@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from evenhand.work.files.bank.gather import Each, Money, Shape, Text, Texts, within
+from evenhand.work.files.bank.gather import Each, Marked, Money, Shape, Text, Texts, within
 
 NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001."
 VERSIONS = ("02", "08")
@@ -46,7 +46,7 @@ STATEMENT: Shape = {
     "Bal": Each("Bal", _BALANCE),
     "TxsSummry": _TOTALS,
 }
-DETAILS: Shape = {"Btch": {"NbOfTxs": Texts("NbOfTxs", 15)}}
+DETAILS: Shape = {"Btch": Marked("Btch", {"NbOfTxs": Texts("NbOfTxs", 15)})}
 
 
 def _entry(status: Any) -> Shape:

@@ -235,6 +235,18 @@ def test_a_batch_that_the_bank_does_not_break_up_is_marked(inside: str) -> None:
     assert (found.unbroken, found.batch_count, found.pence) == (True, 12, 5700)
 
 
+def test_a_batch_of_which_it_is_not_told_how_many_it_is_is_marked_as_well() -> None:
+    found = one(message(statement(entry(details="<Btch><PmtInfId>RUN-7</PmtInfId></Btch>"))))
+
+    assert (found.unbroken, found.batch_count) == (True, None)
+
+
+def test_one_payment_that_the_bank_calls_a_batch_is_that_payment() -> None:
+    found = one(message(statement(entry(details="<Btch><NbOfTxs>1</NbOfTxs></Btch><TxDtls/>"))))
+
+    assert not found.unbroken
+
+
 def test_an_entry_without_any_reference_has_one_of_its_place_in_the_statement() -> None:
     odd = "<TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs></TxDtls>"
     first = statement(entry(), entry(after="<AcctSvcrRef>NONREF</AcctSvcrRef>", details=odd))
