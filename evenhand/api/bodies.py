@@ -70,6 +70,12 @@ class EventBody(Drawn):
     values: Values = Field(default_factory=dict)
 
 
+class MoneyBody(Body):
+    """What is said of money: `values` are those that the entry asks."""
+
+    values: Values = Field(default_factory=dict)
+
+
 class NoteBody(Body):
     kind: NoteKind = NoteKind.GENERAL
     text: Prose

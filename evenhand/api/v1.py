@@ -18,8 +18,10 @@ from evenhand.api.routes import (
     letters,
     office,
     paying,
+    receipts,
     requests,
     running,
+    suspense,
     worklist,
 )
 from evenhand.work.state.today import NoOffice
@@ -56,6 +58,8 @@ api.add_router("/cases", paying.router)
 api.add_router("/letters", letters.router)
 api.add_router("/duplicates", duplicates.router)
 api.add_router("/imports", imports.router)
+api.add_router("/suspense", suspense.router)
+api.add_router("/accounts", receipts.router)
 api.add_router("/calculate", calculations.router)
 api.add_router("", office.router)
 api.add_router("", running.router)

@@ -5,7 +5,7 @@ COMMANDS = {
     "check": "look for anything wrong in the set-up and in what is stored",
     "day": "close business dates, and say what each did",
     "demo": "make the demonstration office",
-    "import": "take a file in: a caseload, the legal list, the legal exclusions, benefit notices",
+    "import": "take a file in: a caseload, lists, benefit notices, bank statements, unpaid debits, employers' returns",
     "key": "make a key with which a person uses the API",
     "migrate": "bring the database up to date",
     "office": "set the office up, or say how it stands",

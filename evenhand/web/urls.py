@@ -2,6 +2,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from evenhand.web.account_urls import ACCOUNT_PAGES
 from evenhand.web.health import health
+from evenhand.web.money_urls import MONEY_PAGES
 from evenhand.web.views import (
     assign,
     bank_details,
@@ -74,4 +75,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("letters/<int:number>/pdf", letter.letter_pdf, name="letter-pdf"),
     path("letters/<int:number>/settle", letter.letter_settle, name="letter-settle"),
     *ACCOUNT_PAGES,
+    *MONEY_PAGES,
 ]

@@ -75,4 +75,25 @@ USE_CASES: dict[str, UseCase] = {
         "work.import_legal_exclusions.import_legal_exclusions", "imports", "import_legal_exclusions", "import"
     ),
     "take benefit notices in": UseCase("work.import_benefits.import_benefits", "imports", "import_benefits", "import"),
+    "take a bank statement in": UseCase(
+        "work.import_statement.import_statement", "imports", "import_statement", "import"
+    ),
+    "take unpaid direct debits in": UseCase("work.import_unpaid.import_unpaid", "imports", "import_unpaid", "import"),
+    "take employers' returns in": UseCase(
+        "work.import_deductions.import_deductions", "imports", "import_deductions", "import"
+    ),
+    "see what waits in suspense": UseCase("work.reading.suspense.suspense", "suspense", "read_suspense"),
+    "see one payment in suspense": UseCase(
+        "work.reading.suspense.waiting_receipt", "suspense-entry", "read_suspense_entry"
+    ),
+    "see money that went back": UseCase("work.reading.suspense.waiting_taken_back", "taken-back", "read_suspense"),
+    "see whose money may be": UseCase("work.reading.suggestions.suggestions", "suspense-entry", "read_suspense_entry"),
+    "match a payment": UseCase("work.match_receipt.match_receipt", "suspense-entry", "match_receipt"),
+    "explain money that went back": UseCase(
+        "work.explain_taken_back.explain_taken_back", "taken-back", "explain_taken_back"
+    ),
+    "see the receipts of an account": UseCase("work.reading.receipts.receipts_of", "account-receipts", "read_receipts"),
+    "key a payment": UseCase("work.key_receipt.key_receipt", "key-receipt", "key_receipt"),
+    "take a receipt back": UseCase("work.return_receipt.return_receipt", "return-receipt", "return_receipt"),
+    "undo a match": UseCase("work.unmatch_receipt.unmatch_receipt", "unmatch-receipt", "unmatch_receipt"),
 }

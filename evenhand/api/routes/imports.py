@@ -41,6 +41,7 @@ def _body(kind: str, form: str) -> dict[str, Any]:
 
 
 JSON_LINES = _body("application/jsonl", "JSON Lines in UTF-8: one case a line")
+XML = _body("application/xml", "XML as the bank or Bacs sends it")
 CSV = _body("text/csv", "CSV in UTF-8 with a header")
 
 
@@ -102,6 +103,52 @@ def take_legal_exclusions(request: Asking) -> ImportOut:
 def take_benefits(request: Asking) -> ImportOut:
     """Columns: nino, benefit, from, to, notice_id."""
     return _taken(request, "benefits")
+
+
+@writes(
+    router,
+    "/statement",
+    ImportOut,
+    IMPORTS["statement"].roles,
+    "Take a bank statement in",
+    restricted=True,
+    does="import_statement",
+    **XML,
+)
+def take_statement(request: Asking) -> ImportOut:
+    """camt.053.001.02 or .08. Lines are its entries; one without an exact reference waits in suspense."""
+    return _taken(request, "statement")
+
+
+@writes(
+    router,
+    "/unpaid",
+    ImportOut,
+    IMPORTS["unpaid"].roles,
+    "Take unpaid direct debits in",
+    restricted=True,
+    does="import_unpaid",
+    **XML,
+)
+def take_unpaid(request: Asking) -> ImportOut:
+    """The ARUDD report of Bacs. Each failed debit takes its receipt back, or waits for a person."""
+    return _taken(request, "unpaid")
+
+
+@writes(
+    router,
+    "/deductions",
+    ImportOut,
+    IMPORTS["deductions"].roles,
+    "Take employers' deduction returns in",
+    restricted=True,
+    does="import_deductions",
+    **CSV,
+)
+def take_deductions(request: Asking) -> ImportOut:
+    """Columns: employer_reference, paying_parent, deduction_period_from, deduction_period_to, net_earnings,
+    requested, deducted, reason, paid_on."""
+    return _taken(request, "deductions")
 
 
 def _taken(request: Asking, kind: str) -> ImportOut:
