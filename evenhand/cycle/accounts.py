@@ -13,7 +13,9 @@ from evenhand.cycle.timers import said
 from evenhand.domain.account.events import InstalmentsDue
 from evenhand.domain.account.opening import judged_to, newly_behind
 from evenhand.domain.account.state import InstalmentState
+from evenhand.domain.calendar import BeyondCalendar
 from evenhand.domain.procedures.shape import SYSTEM
+from evenhand.domain.rules import NoRuleInForce
 from evenhand.office.models import Stalled
 from evenhand.records.models import Command
 from evenhand.work.account import write_accounts
@@ -29,7 +31,7 @@ ATTEMPTS = 3
 
 def open_accounts(day: date, report: DayReport) -> None:
     """Opens the day of every account with something to do; one that fails is stalled and passed over."""
-    ids = touched_accounts(day, judged_to(day, the_book().rules))
+    ids = touched_accounts(day, _until(day))
     for start in range(0, len(ids), CHUNK):
         part = ids[start : start + CHUNK]
         try:
@@ -39,6 +41,14 @@ def open_accounts(day: date, report: DayReport) -> None:
         except Exception:  # whatever is wrong with one account, the others have their day
             for account in part:
                 open_account(account, day, report)
+
+
+def _until(day: date) -> date:
+    """Where nobody knows the bank holidays of a day, each account that would be judged stalls and says so."""
+    try:
+        return judged_to(day, the_book().rules)
+    except (BeyondCalendar, NoRuleInForce):
+        return day
 
 
 def open_account(account: int, day: date, report: DayReport) -> bool:

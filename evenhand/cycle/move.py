@@ -6,10 +6,11 @@ from datetime import date
 from evenhand.config.book import the_book
 from evenhand.cycle.report import DayReport
 from evenhand.cycle.run import run_days
-from evenhand.domain.calendar import add_days
+from evenhand.domain.calendar import add_days, long_date
 from evenhand.domain.refusal import Refusal
 from evenhand.office.models import Timer
 from evenhand.work.account.due import next_due_or_judged
+from evenhand.work.outcome import Stale
 from evenhand.work.state.today import office
 
 LONGEST = 400
@@ -28,12 +29,17 @@ class Moved:
         return [line for report in self.reports if len(report.lines) > 1 for line in report.lines]
 
 
-def move_business_date(how: str) -> Moved | Refusal:
-    """`how` is day, week or next. Refuses: not-a-demonstration, nothing-due, unknown."""
+def move_business_date(how: str, drawn_on: date | None = None) -> Moved | Refusal | Stale:
+    """`how` is day, week or next. `drawn_on`: the business date that was seen, so that the same again moves nothing.
+
+    Refuses: not-a-demonstration, nothing-due, unknown.
+    """
     here = office()
     if not here.demonstration:
         return Refusal("not-a-demonstration", "Only a demonstration office can move its business date by hand.")
     today = here.business_date
+    if drawn_on not in (None, today):
+        return Stale(f"The business date was moved already: it is {long_date(today)}. To go on from there, move it again.")
     if how == "next":
         due = next_due(today)
         if due is None:

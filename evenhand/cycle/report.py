@@ -46,7 +46,7 @@ class DayReport:
     def lines(self) -> list[str]:
         """In words, for the command and the page."""
         said = [f"Closed {long_date(self.day)}."]
-        for number, what in ((self.issued, "left"), (self.held, "held"), (self.by_hand, "for a person to make")):
+        for number, what in ((self.issued, "sent"), (self.held, "held"), (self.by_hand, "for a person to make")):
             if number:
                 said.append(f"  Letters {what}: {number}")
         for what, number in self._money():

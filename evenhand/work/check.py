@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evenhand.work.checks import accounts, cases, guards, letters, records, suspense, timers
+from evenhand.work.checks import accounts, cases, guards, instalments, letters, records, suspense, timers
 
 
 def findings() -> Iterator[str]:
@@ -10,6 +10,7 @@ def findings() -> Iterator[str]:
     yield from cases.findings()
     yield from accounts.findings()
     yield from suspense.findings()
+    yield from instalments.findings()
     yield from letters.findings()
     yield from timers.findings()
     yield from records.findings()

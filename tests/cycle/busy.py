@@ -3,9 +3,11 @@
 from datetime import date
 from typing import Any
 
+from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.commands import AnswerOffer, Arrangement, SetMethods
 from evenhand.domain.opportunity.vocabulary import OfferAnswer, Role
 from evenhand.domain.procedures.known import AddressGiven, LetterReturned
+from tests.cycle.money import DEBIT, ORDER, came, promised
 from tests.desks import DECLINES, MONDAY, NOT_REACHED, Desk, a_line, open_office, take
 from tests.work.caseload.lines import Fields
 
@@ -40,6 +42,8 @@ def _line(number: int) -> Fields:
 
 
 def _work(number: int, desk: Desk) -> None:
+    if number % 7 in (0, 1, 5):
+        _promise(number, desk)
     match number % 7:
         case 0:
             desk.up_to_the_answer().accepts(STARTS[number % 3])
@@ -55,3 +59,12 @@ def _work(number: int, desk: Desk) -> None:
             desk.up_to_the_answer().do("answer", AnswerOffer(OfferAnswer.NOT_REACHED) if number % 2 else DECLINES)
         case _:
             pass
+
+
+def _promise(number: int, desk: Desk) -> None:
+    """Weekly payments and a deduction that is overdue; some come in time, some short, and some never."""
+    account = desk.state.account
+    weekly = [(add_days(MONDAY, 2 + 7 * week), DEBIT, 20_00, 4_00) for week in range(3)]
+    promised((date(2017, 1, 10), ORDER, 30_00, 0), *weekly, case=desk.reference, account=account)
+    for pence in ((24_00, 48_00, 60_00), (10_00,), ())[number % 3]:
+        came(pence, MONDAY, case=desk.reference, account=account)

@@ -30,7 +30,7 @@ if __name__ == "__main__":
 from django.core.management import call_command
 from django.db import connection
 
-from evenhand.cycle import due, timers
+from evenhand.cycle import accounts, due, timers
 from evenhand.cycle import run as running
 from evenhand.cycle.report import DayReport
 from evenhand.office.models import Office
@@ -114,7 +114,7 @@ def _in_child(instant: Instant, reads: int, writes: int) -> None:
 def campaign(kills: int, seed: int, cases: int, copy: Copies) -> int:
     """Kills that many times, in as many runs as that takes; how many runs. Errors: Fault."""
     # Small chunks, so that a day has many transactions to be killed in and between.
-    due.CHUNK, issue.CHUNK = 3, 2
+    due.CHUNK, accounts.CHUNK, issue.CHUNK = 3, 3, 2
     copy.make(lambda: (call_command("migrate", verbosity=0), fill(cases)))
     chance, runs, done = random.Random(seed), 0, 0
     with copy.fresh():

@@ -30,7 +30,7 @@ def test_a_day_closes_letters_and_opens_the_next() -> None:
 
     here = Office.objects.get()
     assert (here.last_closed, here.business_date, here.opened_on) == (MONDAY, date(2017, 2, 14), date(2017, 2, 14))
-    assert report.lines == ["Closed Monday 13 February 2017.", "  Letters left: 2"]
+    assert report.lines == ["Closed Monday 13 February 2017.", "  Letters sent: 2"]
     assert list(Seal.objects.values_list("day", flat=True)) == [MONDAY]
     sound()
 

@@ -18,6 +18,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.office.models import Timer
 from evenhand.records.models import Event, Outbox
 from evenhand.work.account.due import touched_accounts
+from evenhand.work.check import findings
 from evenhand.work.state.today import business_date
 from tests.cycle.money import DEBIT, ORDER, came, half_and_half, promised, states, went_back
 from tests.desks import MONDAY, OFFERED, START, Desk, days_pass, offered, sound
@@ -301,3 +302,20 @@ def test_the_day_of_judging_that_is_foretold_is_the_first_that_judges(due_on: da
     day = judged_when(on, rules)
 
     assert judged_to(add_days(day, -1), rules) < on <= judged_to(day, rules)
+
+
+def test_the_check_finds_what_a_day_left_behind_and_money_that_left_without_saying_where_to() -> None:
+    offered()
+    promised((FIRST, DEBIT, 50_00, 0))
+    days_pass(FIRST)
+    came(50_00, FIRST)
+    days_pass(add_days(FIRST, 1))
+    Outbox.objects.all().delete()
+    number = Journal.objects.get(kind="paid-on").number
+    assert list(findings()) == [f"account 800000000011: entry {number} pays money out, and nothing waits to be paid"]
+
+    days_pass(JUDGED)
+    Instalment.objects.update(state="due")
+    assert "account 800000000011: instalment 1 should be judged and is not" in list(findings())
+    Instalment.objects.update(state="planned")
+    assert "account 800000000011: instalment 1 was due on 2017-03-01 and is not due" in list(findings())

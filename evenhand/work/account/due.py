@@ -14,7 +14,7 @@ from django.db.models import Min
 from evenhand.accounts.models import Balance, Instalment, Schedule
 from evenhand.cases.models import Case
 from evenhand.domain.account.methods import PaymentMethod
-from evenhand.domain.account.opening import judged_to, judged_when, looks_back_to
+from evenhand.domain.account.opening import judged_when, looks_back_to
 from evenhand.domain.account.pots import Key, left_over
 from evenhand.domain.altered import altered
 from evenhand.domain.calendar import add_days
@@ -63,9 +63,8 @@ def touched_accounts(day: date, until: date) -> list[int]:
 def next_due_or_judged(today: date, rules: Rules) -> date | None:
     """The next day on which an instalment falls due or is judged; None where none will."""
     due = Instalment.objects.filter(state="planned", due_on__gt=today).aggregate(first=Min("due_on"))["first"]
-    until = judged_to(today, rules) if Instalment.objects.filter(state="due").exists() else today
-    judge = Instalment.objects.filter(state="due", judge_on__gt=until).aggregate(first=Min("judge_on"))["first"]
-    days = [due, judged_when(judge, rules) if judge else None]
+    judge = Instalment.objects.filter(state="due").aggregate(first=Min("judge_on"))["first"]
+    days = [due, max(judged_when(judge, rules), add_days(today, 1)) if judge else None]
     return min((day for day in days if day is not None), default=None)
 
 
