@@ -58,9 +58,10 @@ class HandOverBody(Body):
 
 
 class MoveBody(Body):
-    """By a day, a week, or to the day before the next thing due."""
+    """By a day, a week, or to the next thing due. With the business date that was seen, the same again is stale."""
 
     to: Literal["day", "week", "next"]
+    business_date: Day | None = None
 
 
 class EventBody(Drawn):

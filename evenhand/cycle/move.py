@@ -39,7 +39,9 @@ def move_business_date(how: str, drawn_on: date | None = None) -> Moved | Refusa
         return Refusal("not-a-demonstration", "Only a demonstration office can move its business date by hand.")
     today = here.business_date
     if drawn_on not in (None, today):
-        return Stale(f"The business date was moved already: it is {long_date(today)}. To go on from there, move it again.")
+        return Stale(
+            f"The business date was moved already: it is {long_date(today)}. To go on from there, move it again."
+        )
     if how == "next":
         due = next_due(today)
         if due is None:

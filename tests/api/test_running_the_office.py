@@ -21,6 +21,17 @@ def test_a_demonstration_moves_on_to_the_next_thing_due(caseworker: Person) -> N
     assert any(line.startswith("Reminder") for line in answer.body["happened"])
 
 
+def test_what_was_sent_before_the_date_moved_moves_nothing_again(caseworker: Person) -> None:
+    body = {"to": "day", "business_date": "2017-02-14"}
+    caseworker.post("/office/business-date", body)
+
+    again = caseworker.post("/office/business-date", body)
+
+    assert (again.status, again.body["code"]) == (409, "stale")
+    assert "it is Wednesday 15 February 2017" in again.body["sentence"]
+    assert caseworker.get("/office").body["business_date"] == "2017-02-15"
+
+
 def test_another_office_moves_by_itself(caseworker: Person) -> None:
     Office.objects.update(demonstration=False)
 

@@ -9,10 +9,12 @@ from evenhand.api.bodies import MoveBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.refusing import absent, refused
 from evenhand.api.shapes.basics import Shape
+from evenhand.api.shapes.recorded import refusal_of
 from evenhand.api.values import Id
 from evenhand.cycle.move import move_business_date
 from evenhand.cycle.stalls import MAY_CLEAR, clear_stall
 from evenhand.domain.refusal import Refusal
+from evenhand.work.outcome import Stale
 from evenhand.work.reading.stalls import stalls
 from evenhand.work.reading.team import team
 
@@ -94,7 +96,7 @@ def clear(request: Asking, account: Id) -> DaysOut:
 @writes(router, "/office/business-date", DaysOut, EVERYONE, "Move a demonstration's date", does="move_business_date")
 def move_date(request: Asking, body: MoveBody) -> DaysOut:
     """Days are closed on the way, with everything that falls due. In a demonstration office alone."""
-    moved = move_business_date(body.to)
-    if isinstance(moved, Refusal):
-        raise refused(moved)
+    moved = move_business_date(body.to, body.business_date)
+    if isinstance(moved, Refusal | Stale):
+        raise refusal_of(moved)
     return DaysOut(business_date=moved.business_date, happened=[line.strip() for line in moved.lines])

@@ -100,7 +100,7 @@ EXAMPLES: dict[str, Example] = {
     "imports": Example(),
     "stall-clear": Example(of_stall, {}),
     "duplicate-decide": Example(of_pair, {"decision": "different-people"}),
-    "business-date": Example(sends={"to": "day"}),
+    "business-date": Example(sends={"to": "day", "business_date": MONDAY.isoformat()}),
     "why": Example(lambda office: ["RPO-9"]),
     "help-keyboard": Example(),
     "case": Example(of_case),

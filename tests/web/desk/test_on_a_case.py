@@ -11,11 +11,13 @@ from evenhand.domain.opportunity.vocabulary import NoteKind, PPEligibility, Role
 from evenhand.domain.procedures.known import KNOWN, LetterReturned
 from evenhand.letters.models import Letter
 from evenhand.people.models import Person
+from evenhand.work.state.today import business_date
 from tests.desks import EWA, MONDAY, OFFERED, Desk, days_pass, sound
 from tests.web.desk.conftest import As
 from tests.web.desk.page import Page, look, send
 
 KNOWN_HERE, NOTES = reverse("record-event", args=[OFFERED]), reverse("case-notes", args=[OFFERED])
+MOVE = reverse("business-date")
 OVERRIDE, TIMELINE = reverse("override", args=[OFFERED]), reverse("case-timeline", args=[OFFERED])
 
 
@@ -229,7 +231,7 @@ def test_a_letter_waits_until_the_day_closes(office: Desk, amara: Client) -> Non
     letters = look(amara, reverse("case-letters", args=[OFFERED]))
     assert "Leaves at the close of the day" in letters.text
 
-    amara.post(reverse("business-date"), {"to": "day"})
+    send(amara, letters.form(MOVE), to="day")
 
     assert "Sent" in look(amara, reverse("case-letters", args=[OFFERED])).text
     letter = Letter.objects.filter(code="CMSL0139").get()
@@ -267,7 +269,27 @@ def test_a_person_who_makes_a_letter_by_hand_sees_its_words(office: Desk, amara:
 
 
 def test_moving_the_date_says_what_the_days_did(office: Desk, amara: Client) -> None:
-    page = Page(amara.post(reverse("business-date"), {"to": "next", "back": TIMELINE}, follow=True))
+    page = send(amara, look(amara, TIMELINE).form(MOVE), to="next")
 
     assert page.heading == "Timeline"
     assert "It is Monday 27 February 2017." in page.notices
+
+
+@pytest.mark.parametrize("again", ["day", "week", "next"])
+def test_moving_the_date_with_the_same_form_again_moves_nothing(again: str, office: Desk, amara: Client) -> None:
+    form = look(amara, TIMELINE).form(MOVE)
+    send(amara, form, to="day")
+
+    page = send(amara, form, to=again)
+
+    assert page.heading == "Timeline"
+    assert "The business date was moved already: it is Tuesday 14 February 2017." in page.notices
+    assert business_date() == date(2017, 2, 14)
+
+
+@pytest.mark.parametrize("drawn_on", [{}, {"business_date": "soon"}])
+def test_a_form_without_its_date_moves_nothing(drawn_on: dict[str, str], office: Desk, amara: Client) -> None:
+    page = Page(amara.post(MOVE, {"to": "day", **drawn_on}))
+
+    assert (page.status, page.heading) == (400, "This form came without its date")
+    assert business_date() == MONDAY

@@ -120,7 +120,7 @@ def test_what_was_typed_can_be_recorded_on_the_case_as_it_is_now(office: Desk, a
 
 def test_a_form_from_before_the_date_moved_is_not_recorded(office: Desk, amara: Client) -> None:
     form = form_of(amara, office)
-    amara.post(reverse("business-date"), {"to": "day"})
+    send(amara, look(amara, "/").form(reverse("business-date")), to="day")
 
     page = send(amara, form, answer="declines")
 
