@@ -10,6 +10,8 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from evenhand.api.faults import bad_input
 from evenhand.api.refusing import Refuse
 from evenhand.api.routes import (
+    account_entries,
+    accounts,
     calculations,
     case_entries,
     cases,
@@ -55,6 +57,8 @@ api.add_router("/requests", requests.router)
 api.add_router("/cases", case_entries.router)
 api.add_router("/cases", cases.router)
 api.add_router("/cases", paying.router)
+api.add_router("/accounts", accounts.router)
+api.add_router("/accounts", account_entries.router)
 api.add_router("/letters", letters.router)
 api.add_router("/duplicates", duplicates.router)
 api.add_router("/imports", imports.router)

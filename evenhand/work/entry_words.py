@@ -1,6 +1,7 @@
 """Each entry of the ledger as a sentence, for the ledger, the statement and the timeline of a case."""
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from evenhand.domain.account.charging import action_of
 from evenhand.domain.account.ledger import CLAIMS, Bucket, Entry, Kind
@@ -134,12 +135,29 @@ def _missed(entry: Entry, case: str) -> str:
 
 
 def _allocated(entry: Entry, case: str) -> str:
-    paid = {bucket: -pence for bucket, pence in _claims(entry, case).items() if pence < 0}
-    late = sum(pence for bucket, pence in _claims(entry, case).items() if pence > 0)
-    if not paid:
-        return f"{spoken(late)} was put back on what is owed" if late else "Money was allocated"
-    moved = f"; {spoken(late)} became late" if late else ""
-    return f"Taken from {_parts(paid.items())}{moved}"
+    """Each claim that money paid stands after the money; what stands without it only became late."""
+    paid: dict[Bucket, int] = {}
+    late = 0
+    for before, line in pairwise((None, *entry.postings)):
+        if line is None or line.bucket not in CLAIMS or case not in ("", line.case):
+            continue
+        if before is not None and before.bucket is Bucket.UNALLOCATED:
+            paid[line.bucket] = paid.get(line.bucket, 0) - line.pence
+        elif line.pence > 0:
+            late += line.pence
+    said = [f"Paid: {_parts(paid.items())}"] if paid else []
+    said += [f"{spoken(late)} became late"] if late else []
+    return ". ".join(said) or "Money was allocated"
+
+
+def _again(entry: Entry, case: str) -> str:
+    changes = (
+        f"{BUCKETS[bucket]} {spoken(abs(pence))} {'more' if pence > 0 else 'less'}"
+        for bucket, pence in _claims(entry, case).items()
+    )
+    return (
+        f"Worked out again, as something counts from an earlier day: {', '.join(changes) or 'what is owed is the same'}"
+    )
 
 
 _SAYS: dict[Kind, Callable[[Entry, str], str]] = {
@@ -156,5 +174,5 @@ _SAYS: dict[Kind, Callable[[Entry, str], str]] = {
     Kind.WRITTEN_OFF: lambda entry, case: f"Written off: {_parts((b, -p) for b, p in _claims(entry, case).items())}",
     Kind.MISSED: _missed,
     Kind.ALLOCATED: _allocated,
-    Kind.REALLOCATED: _allocated,
+    Kind.REALLOCATED: _again,
 }  # fmt: skip

@@ -96,4 +96,26 @@ USE_CASES: dict[str, UseCase] = {
     "key a payment": UseCase("work.key_receipt.key_receipt", "key-receipt", "key_receipt"),
     "take a receipt back": UseCase("work.return_receipt.return_receipt", "return-receipt", "return_receipt"),
     "undo a match": UseCase("work.unmatch_receipt.unmatch_receipt", "unmatch-receipt", "unmatch_receipt"),
+    "see an account": UseCase("work.reading.account_view.view_account", "account", "read_account"),
+    "see the ledger": UseCase("work.reading.account_ledger.ledger", "account-ledger", "read_ledger"),
+    "see how arrears arose": UseCase("work.reading.account_arrears.arrears", "account-arrears", "read_arrears"),
+    "see the Online Statement": UseCase(
+        "work.reading.account_statement.online_statement", "account-statement", "read_statement"
+    ),
+    "see a parent's statement": UseCase(
+        "work.letters.parent_statement.parent_statement", "parent-statement", "read_parent_statement"
+    ),
+    "print a parent's statement": UseCase(
+        "work.letters.parent_statement.print_statement", "parent-statement-pdf", "print_parent_statement"
+    ),
+    "apply a charge": UseCase("work.apply_charge.apply_charge", "apply-charge", "apply_charge"),
+    "waive a charge": UseCase("work.waive_charge.waive_charge", "waive-charge", "waive_charge"),
+    "suspend arrears": UseCase(
+        "work.suspend_state_arrears.suspend_state_arrears", "suspend-arrears", "suspend_state_arrears"
+    ),
+    "collect suspended arrears again": UseCase(
+        "work.resume_state_arrears.resume_state_arrears", "resume-arrears", "resume_state_arrears"
+    ),
+    "write a small balance off": UseCase("work.write_off.write_off", "write-off", "write_off"),
+    "take an entry of the ledger back": UseCase("work.reverse_entry.reverse_entry", "reverse-entry", "reverse_entry"),
 }

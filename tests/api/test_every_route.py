@@ -23,6 +23,10 @@ from evenhand.work.use_cases import USE_CASES
 
 # What use cases are made of, and what pages ask beside them.
 PARTS = {
+    "evenhand.work.account.visible.visible_account",
+    "evenhand.work.account.recording.write_accounts",
+    "evenhand.work.account.recording.record_account",
+    "evenhand.work.account.entering.enter",
     "evenhand.work.become_known.learned",
     "evenhand.work.commands.answered",
     "evenhand.work.commands.begin",

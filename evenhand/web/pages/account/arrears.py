@@ -49,7 +49,7 @@ def _figure(view: AccountView, figure: Figure) -> dict[str, Any]:
         if pence
     ]
     return {
-        "name": BUCKETS[figure.bucket].capitalize(),
+        "name": _sentence(BUCKETS[figure.bucket]),
         "pence": figure.pence,
         "says": ", ".join(parts) if figure.bucket is Bucket.ARREARS else "",
         "lines": [_line(view, line) for line in figure.lines],
@@ -83,7 +83,10 @@ def _what(view: AccountView, line: Line) -> str:
         said.append(f"became known on {day_words(line.entry.on)}")
     if reason := reason_of(line.entry):
         said.append(reason)
-    text = ". ".join(said)
+    return _sentence("; ".join(said))
+
+
+def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 

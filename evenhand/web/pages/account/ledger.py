@@ -54,7 +54,7 @@ def _row(view: AccountView, entry: Entry, undone: int | None, roles: frozenset[s
         "lines": [
             {
                 "case": line.case,
-                "bucket": BUCKETS[line.bucket].capitalize(),
+                "bucket": f"{BUCKETS[line.bucket][:1].upper()}{BUCKETS[line.bucket][1:]}",
                 "debit": line.pence if line.pence > 0 else None,
                 "credit": -line.pence if line.pence < 0 else None,
             }
