@@ -46,7 +46,8 @@ class Fields:
         for value in values:
             if isinstance(value, Wrong):
                 self._unusable(name, value)
-        return tuple(value for value in values if isinstance(value, str))
+                return ()
+        return tuple(values)
 
     def one_of(self, name: str, words: Sequence[str]) -> str:
         value = self.text(name)
@@ -103,6 +104,8 @@ class Fields:
 
     def faults(self, *others: "Fields") -> Faults | None:
         """Everything wrong with the values read so far, here and in the others of the same entry."""
+        if not others and not self._faults:
+            return None
         every = [fault for fields in (self, *others) for fault in fields._faults]
         return Faults(self._number, tuple(every)) if every else None
 

@@ -67,7 +67,7 @@ def _payment(
         creditor_references=fields.texts("RmtInf/Strd"),
         return_reason=fields.text("RtrInf/Rsn"),
         return_words=" ".join(fields.texts("RtrInf/AddtlInf")),
-        words=" ".join(filter(None, (fields.text("AddtlTxInf"), entry.words))),
+        words=f"{fields.text('AddtlTxInf')} {entry.words}".strip(),
         unbroken=unbroken,
         batch_count=entry.batch_count,
     )
