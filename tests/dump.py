@@ -9,7 +9,16 @@ from django.db.models import Field, Model
 ROOMS = ("people", "cases", "accounts", "office", "letters", "records")
 # Moments, random ciphers, and digests over moments.
 ACCIDENTAL = frozenset(
-    {"event.recorded_at", "audit.at", "audit.chain", "seal.heads", "seal.chain", "person.nino_cipher", "api_key.digest"}
+    {
+        "event.recorded_at",
+        "audit.at",
+        "audit.chain",
+        "seal.heads",
+        "seal.chain",
+        "person.nino_cipher",
+        "bank_detail.cipher",
+        "api_key.digest",
+    }
 )
 RECORDS = frozenset({"command", "event", "audit", "seal", "outbox"})
 Dump = dict[str, list[tuple[Any, ...]]]
