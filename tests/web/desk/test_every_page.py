@@ -11,6 +11,9 @@ from django.test import Client, RequestFactory
 from django.urls import URLPattern, get_resolver, reverse
 
 from evenhand.accounts.models import Account, DeductionOrder
+from evenhand.domain.account.ledger import Bucket, Kind, Posting
+from evenhand.domain.account.ledger.entries import claim
+from evenhand.domain.account.posting import Fact
 from evenhand.domain.procedures.paying import SetOrder
 from evenhand.letters.models import Letter
 from evenhand.office.models import Stalled
@@ -24,6 +27,8 @@ from evenhand.work.set_up_office import ROLES
 from tests.desks import AMARA, MONDAY, OFFERED, START, Desk, recorded
 from tests.web.desk.conftest import PEOPLE, As
 from tests.web.desk.page import Page
+from tests.work.account.accounts import REFERENCE, entries, posts
+from tests.work.money_in.files import in_suspense, paid, take_statement, waiting
 
 PAGES = {item.name: item for item in urls.urlpatterns if isinstance(item, URLPattern) and item.name}
 
@@ -71,6 +76,24 @@ def of_pair(office: Desk) -> list[Any]:
     return [PossibleDuplicate.objects.create(first=first, second=second).id]
 
 
+def of_account(office: Desk) -> list[Any]:
+    return [REFERENCE]
+
+
+def of_statement(office: Desk) -> list[Any]:
+    return [REFERENCE, OFFERED]
+
+
+def of_charge(office: Desk) -> list[Any]:
+    """The number of a charge on the account."""
+    posts(Fact(Kind.CHARGED, MONDAY, f"charge:liability-order:{OFFERED}:{len(entries())}", a_charge()))
+    return [REFERENCE, entries()[-1].number]
+
+
+def a_charge() -> tuple[Posting, ...]:
+    return claim(OFFERED, Bucket.CHARGES, 300_00)
+
+
 SEEN = {"version": "1", "business_date": "2017-02-13"}
 
 
@@ -82,6 +105,26 @@ def of_order(office: Desk) -> list[Any]:
     if not DeductionOrder.objects.exists():
         recorded(set_deduction_order(AMARA, OFFERED, SetOrder("1", MONDAY, 5000)))
     return [OFFERED, 1]
+
+
+def of_waiting(office: Desk) -> list[Any]:
+    """A payment that waits in suspense."""
+    if not in_suspense():
+        take_statement(paid(5_00, "?"), name="waits")
+    return [in_suspense()[0].id]
+
+
+def of_went(office: Desk) -> list[Any]:
+    """Money that went back and waits to be explained."""
+    if not waiting():
+        take_statement(paid(6_00, "?", credit=False), name="went")
+    return [waiting()[0].id]
+
+
+def of_receipt(office: Desk) -> list[Any]:
+    """The number of a receipt on the account."""
+    take_statement(paid(7_00, OFFERED), name="came")
+    return [REFERENCE, 1]
 
 
 EXAMPLES: dict[str, Example] = {
@@ -127,6 +170,26 @@ EXAMPLES: dict[str, Example] = {
     "letter": Example(of_letter),
     "letter-pdf": Example(of_letter),
     "letter-settle": Example(held_letter, {"do": "send"}),
+    "account": Example(of_account),
+    "account-ledger": Example(of_account),
+    "account-arrears": Example(of_account),
+    "account-statement": Example(of_account),
+    "account-statement-csv": Example(of_account),
+    "parent-statement": Example(of_statement),
+    "parent-statement-pdf": Example(of_statement),
+    "apply-charge": Example(of_account),
+    "suspend-arrears": Example(of_account),
+    "resume-arrears": Example(of_account),
+    "write-off": Example(of_account),
+    "waive-charge": Example(of_charge),
+    "reverse-entry": Example(of_charge),
+    "suspense": Example(),
+    "suspense-entry": Example(of_waiting),
+    "taken-back": Example(of_went),
+    "account-receipts": Example(of_account),
+    "key-receipt": Example(of_account),
+    "return-receipt": Example(of_receipt),
+    "unmatch-receipt": Example(of_receipt),
 }
 
 
