@@ -102,6 +102,8 @@ CASES: dict[str, dict[str, Any]] = {
     "without-script": _RECEIVING,
     "signed-out": _RECEIVING,
     "looked-at": _RECEIVING,
+    # Whose account the stories about money read; nothing is offered on it.
+    "paid-for-half-a-year": _RECEIVING | {"legacy.segment": "3"},
 }
 _FIRST = (
     "Owen", "Tunde", "Piotr", "Rhys", "Callum", "Derek", "Gareth", "Stuart", "Imran", "Viktor", "Leon", "Marek",

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.system.money import put_money
 from tests.system.office import fill
 from tests.system.person import Person
 from tests.system.server import chromium, made, opened, served
@@ -21,7 +22,13 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 @pytest.fixture(scope="session")
 def office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An SQLite file with the office that every story starts from."""
-    return made(tmp_path_factory.mktemp("template") / "office.sqlite3", fill)
+    file = tmp_path_factory.mktemp("template") / "office.sqlite3"
+
+    def filled(evenhand: Callable[..., str]) -> None:
+        fill(evenhand)
+        put_money(file)
+
+    return made(file, filled)
 
 
 @pytest.fixture(scope="session")

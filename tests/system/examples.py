@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.system.cases import reference
+from tests.system.money import CHARGE, PAID
 
 CASE = reference("looked-at")
+PAID_CASE = reference(PAID)
+ACCOUNT = f"/accounts/8{PAID_CASE[1:]}"
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,25 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "letter": (Example("/letters/{letter}"),),
     "letter-pdf": (Example("/letters/{letter}/pdf", downloads=True),),
     "letter-settle": (Example("/letters/{letter}/settle", sends=True),),
+    "payments": (Example("/office/payments", who="Ewa Kowalczyk"), Example("/office/payments", who="Fergus Boyd")),
+    "payments-export": (Example("/office/payments/export", who="Fergus Boyd", sends=True),),
+    "refund-receipt": (Example(f"{ACCOUNT}/receipts/1/refund", who="Ewa Kowalczyk"),),
+    "account": (Example(ACCOUNT), Example(f"{ACCOUNT}?as_at=2016-12-31&known_on=2017-06-12")),
+    "account-ledger": (Example(f"{ACCOUNT}/ledger"), Example(f"{ACCOUNT}/ledger?kind=missed")),
+    "account-arrears": (Example(f"{ACCOUNT}/arrears"),),
+    "account-statement": (Example(f"{ACCOUNT}/statement?since=2016-09-01&until=2017-06-12"),),
+    "account-statement-csv": (Example(f"{ACCOUNT}/statement.csv", downloads=True),),
+    "parent-statement": (
+        Example(f"{ACCOUNT}/statements/paying"),
+        Example(f"{ACCOUNT}/statements/{PAID_CASE}?language=cy"),
+    ),
+    "parent-statement-pdf": (Example(f"{ACCOUNT}/statements/paying/pdf", downloads=True),),
+    "apply-charge": (Example(f"{ACCOUNT}/charge"),),
+    "suspend-arrears": (Example(f"{ACCOUNT}/suspend"),),
+    "resume-arrears": (Example(f"{ACCOUNT}/resume"),),
+    "write-off": (Example(f"{ACCOUNT}/write-off", who="Ewa Kowalczyk"),),
+    "waive-charge": (Example(f"{ACCOUNT}/entries/{CHARGE}/waive"),),
+    "reverse-entry": (Example(f"{ACCOUNT}/entries/{CHARGE}/take-back"), Example(f"{ACCOUNT}/entries/1/take-back")),
 }
 
 _OFFER = "SELECT id FROM request WHERE procedure LIKE 'offer-%-application' AND NOT restricted"

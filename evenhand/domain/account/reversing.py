@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from evenhand.domain.account.events import AccountEvent, ReceiptReturned
+from evenhand.domain.account.events import AccountEvent
 from evenhand.domain.account.ledger.journal import Entry, Kind
 from evenhand.domain.account.posting import posted, reversal
 from evenhand.domain.account.standing import standing_entry
@@ -11,11 +11,10 @@ from evenhand.domain.account.state import AccountState
 from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import Rules
 
-KEYED_WRONGLY = "Taken back by hand"
-
 FOLLOWS = "It follows from other entries. Take back the entry that it follows from; this one is worked out again."
 LEFT = "This money has left the office. Record it when it comes back."
 OTHERWISE = {
+    Kind.RECEIVED: "Money that came in is taken back on the page of the account's receipts, with why.",
     Kind.ALLOCATED: FOLLOWS,
     Kind.REALLOCATED: FOLLOWS,
     Kind.PAID_ON: LEFT,
@@ -44,11 +43,7 @@ def reverse_entry(
     if rests is not None:
         says = f"Entry {rests.number} rests on this one. Take that one back first."
         return Refusal("entry-rested-on", says, rules=("M7",))
-    events = posted(state, [reversal(entry, reason)], today, rules, history, why=("M7",))
-    taken = next((item for item in state.receipts if item.entry == number and item.returned_on is None), None)
-    if taken is None:
-        return events
-    return (*events, ReceiptReturned(number=taken.number, on=today, reason=KEYED_WRONGLY, rules=("M7",)))
+    return posted(state, [reversal(entry, reason)], today, rules, history, why=("M7",))
 
 
 def may_reverse(entry: Entry, history: Sequence[Entry]) -> bool:

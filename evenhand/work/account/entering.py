@@ -10,7 +10,7 @@ from evenhand.domain.account.state import AccountState
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import Rules
-from evenhand.work.account.load import Account, Wanted
+from evenhand.work.account.load import Account
 from evenhand.work.account.recording import record_account
 from evenhand.work.account.visible import visible_account
 from evenhand.work.commands import CommandKey
@@ -18,7 +18,6 @@ from evenhand.work.outcome import Outcome, Seen
 from evenhand.work.visible import Absent
 
 Deciding = Callable[[AccountState, date, Rules, tuple[Entry, ...]], tuple[AccountEvent, ...] | Refusal]
-ALL_RECEIPTS = Wanted(receipts_from=date.min)
 
 
 def enter(
@@ -49,5 +48,5 @@ def enter(
     drawn = {account_id: seen} if seen else None
     return record_account(
         actor, verb, [account_id], decision,
-        wanted=ALL_RECEIPTS, seen=drawn, key=key, beside=lambda command, written: beside(),
+        seen=drawn, key=key, beside=lambda command, written: beside(),
     )  # fmt: skip

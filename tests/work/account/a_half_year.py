@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from evenhand.config.book import the_book
-from evenhand.domain.account.events import AccountEvent, InstalmentsDue, ReceiptTaken, ScheduleSet
+from evenhand.domain.account.events import AccountEvent, InstalmentJudged, InstalmentsDue, ReceiptTaken, ScheduleSet
 from evenhand.domain.account.ledger import Bucket, Entry, Kind
-from evenhand.domain.account.ledger.entries import claim, due, paid_on, received
+from evenhand.domain.account.ledger.entries import claim, due, received
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.posting import Fact, needs_history, post
-from evenhand.domain.account.state import Planned, Receipt, ScheduleVersion
+from evenhand.domain.account.state import InstalmentState, Planned, Receipt, ScheduleVersion
 from evenhand.domain.calendar import DateRange, add_months
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.work.account import Account, record_account
@@ -20,6 +20,7 @@ Decision = Callable[[Account, date], tuple[AccountEvent, ...]]
 FIRST = date(2016, 9, 5)
 DEBIT = PaymentMethod.DIRECT_DEBIT
 MAINTENANCE, FEE = 100_00, 20_00
+JUDGED = {3: (InstalmentState.MISSED, 0), 5: (InstalmentState.SHORT, 90_00)}
 
 
 def half_a_year(case: str, reference: str = REFERENCE) -> None:
@@ -34,13 +35,16 @@ def half_a_year(case: str, reference: str = REFERENCE) -> None:
         posts(reference, *facts)
         if number != 3:
             comes(number, on, 90_00 if number == 5 else 120_00, reference)
+    for number in range(1, 7):
+        state, came = JUDGED.get(number, (InstalmentState.MET, MAINTENANCE + FEE))
+        judged = InstalmentJudged(number=number, case=case, state=state, received=came, why="As it came.")
+        events(reference, lambda account, today, judged=judged: (judged,))
     posts(reference, Fact(Kind.MISSED, date(2017, 1, 6), "missed:5", (), keeps=(case, 0, 0)))
     posts(
         reference,
         Fact(Kind.OPENING, date(2016, 9, 1), f"opening-old:{case}", claim(case, Bucket.OLD_ARREARS, 250_00)),
         Fact(Kind.OPENING, date(2016, 9, 1), f"opening-state:{case}", claim(case, Bucket.STATE_ARREARS, 80_00)),
         Fact(Kind.CHANGED, date(2016, 12, 5), "liability:2", claim(case, Bucket.ARREARS, 34_50)),
-        Fact(Kind.PAID_ON, date(2017, 2, 8), "paid-on:1", paid_on(case, 200_00, 0, 8_00)),
     )
 
 
@@ -72,10 +76,7 @@ def _posted(account: Account, facts: Sequence[Fact], today: date) -> AccountEven
 
 
 def _scheduled(case: str) -> AccountEvent:
-    version = ScheduleVersion(1, FIRST, DateRange(FIRST, add_months(FIRST, 12)), "monthly", "calculation", 0)
-    days = [add_months(FIRST, number) for number in range(12)]
-    planned = [
-        Planned(number, 1, case, DEBIT, on, on, MAINTENANCE, FEE, charges=5_00 if number > 6 else 0)
-        for number, on in enumerate(days, 1)
-    ]
+    version = ScheduleVersion(1, FIRST, DateRange(FIRST, add_months(FIRST, 6)), "monthly", "calculation", 0)
+    days = [add_months(FIRST, number) for number in range(6)]
+    planned = [Planned(number, 1, case, DEBIT, on, on, MAINTENANCE, FEE) for number, on in enumerate(days, 1)]
     return ScheduleSet(schedule=version, instalments=tuple(planned))
