@@ -58,7 +58,7 @@ def _measured(day: date, due: int) -> dict[str, Any]:
         raise RuntimeError("letters are measured apart")
     settle()
     gc.collect()
-    with _counted() as transactions:
+    with counted() as transactions:
         started = time.perf_counter()
         reports = run_days(add_days(day, -1))
         seconds = time.perf_counter() - started
@@ -84,7 +84,7 @@ def _fired(report: DayReport) -> dict[str, int]:
 
 
 @contextmanager
-def _counted() -> Iterator[list[int]]:
+def counted() -> Iterator[list[int]]:
     """Counts the transactions that write."""
     count, wrote = [0], [False]
 
