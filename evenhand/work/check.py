@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evenhand.work.checks import accounts, cases, guards, instalments, letters, records, suspense, timers
+from evenhand.work.checks import accounts, cases, guards, instalments, letters, paying, records, suspense, timers
 
 
 def findings() -> Iterator[str]:
@@ -11,6 +11,7 @@ def findings() -> Iterator[str]:
     yield from accounts.findings()
     yield from suspense.findings()
     yield from instalments.findings()
+    yield from paying.findings()
     yield from letters.findings()
     yield from timers.findings()
     yield from records.findings()
