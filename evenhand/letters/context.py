@@ -94,7 +94,42 @@ class ChanceExplainedReceiving(ChanceExplained):
     receiving_fee_percent: Decimal
 
 
+@dataclass(frozen=True, kw_only=True)
+class WorkedOut(LetterContext):
+    """Maintenance was worked out (PPO-13, RPO-15). `amounts` are those of the recipient's own case, as printed."""
+
+    counts_from: date
+    collected: bool
+    amounts: tuple[tuple[str, str], ...]
+
+    def amount(self, name: str) -> str | None:
+        """An amount by the name of its slot; None where there is none."""
+        return dict(self.amounts).get(name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkedOutPaying(WorkedOut):
+    """The way from the paying parent's own income to what they pay for this case stands in their letter alone."""
+
+    recipient_role: ClassVar[Role] = Role.PAYING
+    percents: tuple[tuple[str, Decimal], ...]
+    other_children: int
+    children: int
+    children_in_all: int
+
+    def percent(self, name: str) -> Decimal | None:
+        """A percentage by the name of its slot; None where there is none."""
+        return dict(self.percents).get(name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkedOutReceiving(WorkedOut):
+    recipient_role: ClassVar[Role] = Role.RECEIVING
+
+
 CONTEXTS: dict[tuple[str, Role], type[LetterContext]] = {
+    ("CALCULATION", Role.PAYING): WorkedOutPaying,
+    ("CALCULATION", Role.RECEIVING): WorkedOutReceiving,
     ("CMSL0138", Role.RECEIVING): OfferAcceptedReceiving,
     ("CMSL0139", Role.PAYING): OfferAcceptedPaying,
     ("PROVISIONAL-NOTE", Role.PAYING): ChanceExplainedPaying,

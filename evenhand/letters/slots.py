@@ -14,7 +14,10 @@ from evenhand.letters.context import (
     OfferAccepted,
     OfferAcceptedPaying,
     OfferAcceptedReceiving,
+    WorkedOut,
+    WorkedOutPaying,
 )
+from evenhand.letters.terms import WORKED_OUT
 
 DAY = timedelta(days=1)
 NO_BREAK_SPACE = "\u00a0"
@@ -29,6 +32,14 @@ class Slot:
     kind: type[str] | type[int] | type[date] | type[Decimal]
     value: Callable[[Any], object]
     on_one_line: bool = False
+
+
+def _amount(name: str) -> Slot:
+    return Slot(str, lambda known: known.amount(name), on_one_line=True)
+
+
+def _part(name: str) -> Slot:
+    return Slot(Decimal, lambda known: known.percent(name))
 
 
 SLOTS: Mapping[type[LetterContext], Mapping[str, Slot]] = {
@@ -48,6 +59,19 @@ SLOTS: Mapping[type[LetterContext], Mapping[str, Slot]] = {
     },
     OfferAcceptedPaying: {"collection_fee": Slot(Decimal, lambda known: known.collection_fee_percent)},
     OfferAcceptedReceiving: {"receiving_fee": Slot(Decimal, lambda known: known.receiving_fee_percent)},
+    WorkedOut: {
+        "counts_from": Slot(date, lambda known: known.counts_from),
+        "weekly": _amount("weekly"),
+        "fee": _amount("fee"),
+    },
+    WorkedOutPaying: {
+        **{name: _amount(name) for name in WORKED_OUT},
+        "pays": _amount("pays"),
+        **{name: _part(name) for name in ("others_part", "basic_part", "plus_part", "reduced_part", "fee_part")},
+        "other_children": Slot(str, lambda known: str(known.other_children)),
+        "children": Slot(str, lambda known: str(known.children)),
+        "children_in_all": Slot(str, lambda known: str(known.children_in_all)),
+    },
     ChanceExplained: {
         "trial_months": Slot(int, lambda known: known.trial_months),
         "answer_by": Slot(date, lambda known: known.answer_by),

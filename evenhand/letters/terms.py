@@ -2,6 +2,12 @@
 
 from enum import StrEnum
 
+WORKED_OUT = (
+    "income", "capped", "after_others", "above_flat", "reduced", "flat", "basic", "with_plus", "default", "share",
+    "after_nights", "after_halves",
+)  # fmt: skip
+"""The steps of a calculation that a letter may show, in their order: each an amount that stands in a slot."""
+
 
 class Role(StrEnum):
     PAYING = "paying"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from evenhand.config.book import the_book
+from evenhand.domain.money import spoken
 from evenhand.domain.opportunity import events as e
 from evenhand.domain.opportunity.vocabulary import Ending, OfferAnswer, OpportunityStatus, Role
 
@@ -138,6 +139,10 @@ SENTENCES: dict[type[e.Event], Callable[[Any], str]] = {
     e.TimerSet: lambda v: f"Clock set for {day(v.due_on)}: {TIMERS[v.why][:1].lower()}{TIMERS[v.why][1:]}",
     e.TimerStopped: lambda v: "",
     e.Reminded: lambda v: v.text,
+    e.MaintenanceWorkedOut: lambda v: (
+        f"Maintenance worked out: {spoken(v.weekly)} a week from {day(v.effective_on)}, {v.rate.replace('-', ' ')} rate"
+    ),
+    e.RateDetermined: lambda v: f"Normal deduction rate set by a person: {spoken(v.pence)} for one pay period",
     e.MissContacted: lambda v: f"Missed payment: {CONTACTS[v.kind]}",
     e.MissDecided: lambda v: f"Missed payment: {DECISIONS[v.decision]}",
     e.Undone: lambda v: "Taken back: the entry before",

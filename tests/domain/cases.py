@@ -21,7 +21,7 @@ from evenhand.domain.opportunity.commands import (
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.people import Parent
 from evenhand.domain.opportunity.request import Offer, Request
-from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.state import CaseState, Child
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
     Employment,
@@ -60,6 +60,7 @@ def paying(**values: Any) -> Parent:
         "gross_weekly": 52000,
         "net_weekly": 41800,
         "pay_frequency": "monthly",
+        "other_children": 0,
     }
     return Parent(**{**facts, **values})
 
@@ -90,6 +91,7 @@ def case(applicant: Applicant = Applicant.RECEIVING, **values: Any) -> CaseState
         paying=paying(),
         receiving=Parent("4200000011"),
         annual_review_on=date(2018, 3, 11),
+        children=(Child(1, 60), Child(2, 0)),
     )
     return replace(state, **values)
 

@@ -6,6 +6,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from evenhand.domain.maintenance import Frequency
 from evenhand.domain.opportunity.asking import Ask
 from evenhand.domain.opportunity.commands import (
     AddressFinding,
@@ -15,20 +16,23 @@ from evenhand.domain.opportunity.commands import (
     Command,
     DecideLateOffer,
     DecideMiss,
+    DetermineRate,
     EmployerAnswer,
     ExplainToReceivingParent,
+    Income,
     LateDecision,
     LegalFinding,
     MissContact,
     MissDecision,
     MissTalk,
     OrderClaim,
+    OtherChildren,
+    PerformCalculation,
     RecordCall,
     RecordCircumstances,
     RecordCsaCheck,
     RecordDone,
     RecordEmployerAnswer,
-    RecordFigures,
     RecordLegalCheck,
     RecordLookUp,
     RecordMissContact,
@@ -50,6 +54,17 @@ ENDS: dict[str, tuple[Command, ...]] = {
         ExplainToReceivingParent(CallOutcome.TOLD),
         ExplainToReceivingParent(CallOutcome.TOLD, Service.COLLECT_AND_PAY),
     ),
+    "DetermineRate": (DetermineRate(1_00, WHY),),
+    "PerformCalculation": (
+        PerformCalculation(
+            Frequency.MONTHLY,
+            Income.AMOUNT,
+            52000,
+            on_benefit=False,
+            other_children=OtherChildren.NONE,
+            effective_on=date(2017, 3, 11),
+        ),
+    ),
     "RecordCall": (RecordCall(CallOutcome.LETTER_TELLS),),
     "RecordCircumstances": (
         RecordCircumstances(Employment.EMPLOYED, employer_known=True, on_benefit=False, gross_weekly=52000),
@@ -60,7 +75,6 @@ ENDS: dict[str, tuple[Command, ...]] = {
     "RecordEmployerAnswer": (RecordEmployerAnswer(EmployerAnswer.NOT_DEDUCTED),),
     "RecordMissContact": (RecordMissContact(MissContact.ASKED_WHY),),
     "RecordMissTalk": (RecordMissTalk(MissTalk.CARD), RecordMissTalk(MissTalk.NOT_REACHED)),
-    "RecordFigures": (RecordFigures(5700),),
     "RecordLegalCheck": (RecordLegalCheck(LegalFinding.NONE),),
     "RecordLookUp": (RecordLookUp(LegacyMethod.DEO, MethodWas.ENFORCED, liability_ends_on=date(2017, 3, 10)),),
     "RecordOrderClaim": (RecordOrderClaim(OrderClaim.NONE),),

@@ -14,6 +14,8 @@ from evenhand.letters.context import (
     OfferAcceptedPaying,
     OfferAcceptedReceiving,
     OfficeDetails,
+    WorkedOutPaying,
+    WorkedOutReceiving,
 )
 from evenhand.letters.terms import Language, PaymentShape
 
@@ -54,7 +56,45 @@ ACCEPTED_RECEIVING = OfferAcceptedReceiving(**KNOWN, **RECEIVING, **TRIAL, recei
 CHANCE_PAYING = ChanceExplainedPaying(**KNOWN, **PAYING, **CHANCE, collection_fee_percent=Decimal(20))
 CHANCE_RECEIVING = ChanceExplainedReceiving(**KNOWN, **RECEIVING, **CHANCE, receiving_fee_percent=Decimal(4))
 
+WORKED_OUT_PAYING = WorkedOutPaying(
+    **KNOWN,
+    **PAYING,
+    counts_from=date(2017, 3, 11),
+    collected=True,
+    amounts=(
+        ("income", "£520.00"), ("after_others", "£462.80"), ("basic", "£74.048"), ("after_nights", "£68.758857…"),
+        ("weekly", "£68.76"), ("fee", "£13.75"), ("pays", "£82.51"),
+    ),
+    percents=(("others_part", Decimal(11)), ("basic_part", Decimal(16)), ("fee_part", Decimal(20))),
+    other_children=1,
+    children=2,
+    children_in_all=2,
+)  # fmt: skip
+WORKED_OUT_RECEIVING = WorkedOutReceiving(
+    **KNOWN,
+    **RECEIVING,
+    counts_from=date(2017, 3, 11),
+    collected=True,
+    amounts=(("weekly", "£68.76"), ("fee", "£2.75")),
+)
+
 EVERY_LETTER: dict[str, tuple[str, LetterContext]] = {
+    "CALCULATION-paying": ("CALCULATION", WORKED_OUT_PAYING),
+    "CALCULATION-paying-default": (
+        "CALCULATION",
+        replace(
+            WORKED_OUT_PAYING, amounts=(("default", "£51.00"), ("share", "£25.50"), ("weekly", "£25.50")), children=1
+        ),
+    ),
+    "CALCULATION-paying-nothing": (
+        "CALCULATION",
+        replace(WORKED_OUT_PAYING, amounts=(("income", "£3.00"), ("weekly", "£0.00")), other_children=0),
+    ),
+    "CALCULATION-receiving": ("CALCULATION", WORKED_OUT_RECEIVING),
+    "CALCULATION-receiving-direct": (
+        "CALCULATION",
+        replace(WORKED_OUT_RECEIVING, collected=False, amounts=(("weekly", "£68.76"),)),
+    ),
     "CMSL0138": ("CMSL0138", ACCEPTED_RECEIVING),
     "CMSL0139": ("CMSL0139", ACCEPTED_PAYING),
     "CMSL0139-all-direct-debit": (

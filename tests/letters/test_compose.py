@@ -165,7 +165,7 @@ def test_what_a_parent_must_do_first_is_bold() -> None:
     assert bold == ["Tell us before the payment is due.", "We will not add fees for the time before that date."]
 
 
-@pytest.mark.parametrize("name", EVERY_LETTER)
+@pytest.mark.parametrize("name", [name for name in EVERY_LETTER if not name.startswith("CALCULATION")])
 def test_every_letter_promises_that_fees_are_not_added_for_the_time_before(name: str) -> None:
     words = " ".join(words_of(block.runs) for block in letter(name).blocks if isinstance(block, Paragraph))
     promised = {

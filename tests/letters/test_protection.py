@@ -7,14 +7,16 @@ import pytest
 from evenhand.letters.context import CONTEXTS, LetterContext, OfficeDetails
 from evenhand.letters.html import to_html
 from evenhand.letters.slots import slots_for
-from evenhand.letters.terms import Language
+from evenhand.letters.terms import WORKED_OUT, Language, Role
 from tests.letters.samples import EVERY_LETTER, PAYING, RECEIVING, letter
 
 OF_THE_RECIPIENT = {"recipient_name", "recipient_address"}
 OF_THE_OTHER_PARENT = {"other_parent_name"}
+OTHER_CHILDREN = {"other_children"}
 OF_THE_CASE = {
     "case_reference", "dated", "office", "trial_months", "start_on", "judged_until", "end_on", "first_payment_on",
     "answer_by", "payment_shape", "collection_fee_percent", "receiving_fee_percent",
+    "counts_from", "collected", "amounts", "percents", "other_children", "children", "children_in_all",
 }  # fmt: skip
 
 each_context = pytest.mark.parametrize("context", CONTEXTS.values(), ids=lambda context: context.__name__)
@@ -25,7 +27,7 @@ def test_all_that_a_letter_knows_of_the_other_parent_is_a_name(context: type[Let
     known = {field.name for field in fields(context)}
 
     assert known <= OF_THE_RECIPIENT | OF_THE_OTHER_PARENT | OF_THE_CASE
-    assert {name for name in known if "other" in name} == OF_THE_OTHER_PARENT
+    assert {name for name in known if "other" in name} - OTHER_CHILDREN == OF_THE_OTHER_PARENT
 
 
 def test_what_a_letter_knows_of_the_office_is_how_to_reach_it() -> None:
@@ -39,8 +41,18 @@ def test_no_slot_holds_an_address_an_employer_a_school_a_bank_or_a_phone(context
     assert slots <= {
         "recipient_name", "other_parent_name", "case_reference", "office_name", "office_phone", "trial_months",
         "start_on", "last_payment_day", "last_day", "first_payment_on", "collection_fee", "receiving_fee",
-        "answer_by", "answer_days",
+        "answer_by", "answer_days", "counts_from", "weekly", "fee", "pays", "others_part", "basic_part", "plus_part",
+        "reduced_part", "fee_part", "other_children", "children", "children_in_all", *WORKED_OUT,
     }  # fmt: skip
+
+
+def test_the_way_from_an_income_to_an_amount_stands_in_the_paying_parents_letter_alone() -> None:
+    own = set(slots_for(CONTEXTS["CALCULATION", Role.RECEIVING]))
+    page = to_html(letter("CALCULATION-receiving"))
+
+    assert not own & {*WORKED_OUT, "pays", "others_part", "basic_part", "other_children", "children_in_all"}
+    assert "520" not in page
+    assert "68.76" in page
 
 
 def test_how_the_paying_parent_pays_is_not_known_to_the_receiving_parents_letter() -> None:

@@ -38,8 +38,11 @@ HELPS = {
     ("offer-receiving-parent-application/returned-letter", "RPO-10"),
     ("arrears-consider-action/consider-action", "RPO-5"),
     ("arrears-review/review-arrears", "LTT-1"),
-    ("perform-calculation/figures", "PPO-13"),
-    ("perform-calculation/figures", "RPO-15"),
+    ("perform-calculation/calculate", "PPO-13"),
+    ("perform-calculation/calculate", "RPO-15"),
+    ("perform-calculation/determine-rate", "PPO-13"),
+    ("perform-calculation/letters", "PPO-13"),
+    ("perform-calculation/letters", "RPO-15"),
 }
 
 

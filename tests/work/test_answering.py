@@ -6,15 +6,16 @@ import pytest
 
 from evenhand.cases.models import Note, Opportunity, TaskRecord
 from evenhand.cases.models import Request as RequestRow
+from evenhand.domain.maintenance import Frequency
 from evenhand.domain.opportunity.commands import (
     AddressFinding,
     AnswerOffer,
     Arrangement,
     LegalFinding,
     OrderClaim,
+    PerformCalculation,
     RecordCsaCheck,
     RecordDone,
-    RecordFigures,
     RecordLegalCheck,
     RecordLookUp,
     RecordOrderClaim,
@@ -65,12 +66,12 @@ def test_an_accepted_offer_queues_both_letters_and_one_timer() -> None:
     sound()
 
 
-def test_methods_after_an_acceptance_open_the_calculation_which_asks_a_person() -> None:
+def test_methods_after_an_acceptance_open_the_calculation_which_works_it_out() -> None:
     desk = offered().up_to_the_answer()
     desk.accepts()
 
     desk.do("methods", SetMethods(Arrangement.HALF_ORDER_HALF_DEBIT))
-    desk.do("figures", RecordFigures(5700))
+    desk.do("calculate", PerformCalculation(Frequency.MONTHLY))
 
     assert sorted((str(item.kind), item.share) for item in desk.state.methods) == [
         ("Deduction from Earnings Order", 50),

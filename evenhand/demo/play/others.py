@@ -5,16 +5,17 @@ from evenhand.demo.enquiries import enquiry_of
 from evenhand.demo.look_ups import look_up_of
 from evenhand.demo.play.moment import Moment
 from evenhand.demo.play.office import actor
+from evenhand.domain.maintenance import Frequency
 from evenhand.domain.opportunity.commands import (
     Arrangement,
     CallOutcome,
     DecideLateOffer,
     ExplainToReceivingParent,
     LateDecision,
+    PerformCalculation,
     RecordCall,
     RecordCircumstances,
     RecordDone,
-    RecordFigures,
     RecordLookUp,
     RecordUnlikelyToPay,
     SetMethods,
@@ -112,11 +113,12 @@ def late(at: Moment) -> None:
 
 
 def figures(at: Moment) -> None:
-    """Whoever calculates enters the figures after some days; some wait."""
+    """Maintenance is worked out after some days; some wait."""
     rng = chance("figures", at.state.reference, at.seed)
     if at.age < 4 or rng.random() < 0.3 or not at.state.paying.gross_weekly:
         return
-    at.do("figures", RecordFigures(max(700, at.state.paying.gross_weekly * 12 // 100)))
+    if "calculate" in at.ready():
+        at.do("calculate", PerformCalculation(Frequency.MONTHLY))
 
 
 def advise(at: Moment) -> None:

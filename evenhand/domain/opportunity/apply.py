@@ -188,6 +188,8 @@ def _excluded(state: CaseState, event: e.ExclusionRecorded) -> CaseState:
 _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.CaseRegistered: _registered,
     e.Undone: _registered,
+    e.MaintenanceWorkedOut: _registered,
+    e.RateDetermined: _registered,
     e.MissContacted: _registered,
     e.MissDecided: _registered,
     e.PersonRegistered: _person,

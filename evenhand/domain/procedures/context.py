@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from evenhand.domain.opportunity.calculation import Counted
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.shape import Actor, Procedure, Task
@@ -20,7 +21,10 @@ class Book:
 
 @dataclass(frozen=True)
 class Context:
-    """One decision's surroundings: who acts on which task of which request of which case, on which business date."""
+    """One decision's surroundings: who acts on which task of which request of which case, on which business date.
+
+    `others` are the account's other cases whose maintenance is worked out together with this one.
+    """
 
     state: CaseState
     request: Request
@@ -28,6 +32,7 @@ class Context:
     actor: Actor
     book: Book
     today: date
+    others: tuple[Counted, ...] = ()
 
     @property
     def rules(self) -> Rules:

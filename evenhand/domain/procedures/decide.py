@@ -7,6 +7,7 @@ from typing import Any
 from evenhand.domain.calendar import BeyondCalendar
 from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.asking import Ask
+from evenhand.domain.opportunity.calculation import Counted
 from evenhand.domain.opportunity.commands import Command
 from evenhand.domain.opportunity.events import Event, NoteAdded, RequestStarted, TaskRecorded
 from evenhand.domain.opportunity.route import on_route
@@ -34,6 +35,7 @@ def decide(
     book: Book,
     today: date,
     note: str = "",
+    others: tuple[Counted, ...] = (),
 ) -> tuple[Event, ...] | Refusal:
     """The events of recording `command` on a task, or the refusal that says why not.
 
@@ -51,7 +53,7 @@ def decide(
     if wrong is not None:
         return wrong
     try:
-        decided = EFFECTS[task.does](Context(state, request, task, actor, book, today), command)
+        decided = EFFECTS[task.does](Context(state, request, task, actor, book, today, others), command)
         own: list[Event] = []
         if request.status is Status.OPEN:
             started = ("PPO-3", "RPO-3") if request.procedure in OFFERS else task.steps
@@ -61,7 +63,12 @@ def decide(
         if decided.done:
             own.append(
                 TaskRecorded(
-                    number=number, task=task.id, values=values(command), by=actor.id, on=today, steps=task.steps
+                    number=number,
+                    task=task.id,
+                    values=(*values(command), *decided.found),
+                    by=actor.id,
+                    on=today,
+                    steps=task.steps,
                 )
             )
         return (*on_route(own, state.application.applicant), *settle(apply_all(state, own), book, today))

@@ -76,6 +76,11 @@ def _wish_unknown(state: CaseState, request: Request) -> bool:
     return state.application.paying_parent_wants == "unknown"
 
 
+def _passes_limit(state: CaseState, request: Request) -> bool:
+    record = request.record_of("calculate")
+    return record is not None and ("passes_limit", "yes") in record.values
+
+
 PREDICATES: dict[str, Predicate] = {
     "offer_undecided": Predicate(_undecided, "The offer is decided."),
     "offer_answered": Predicate(_answered, "There is no answer yet."),
@@ -87,6 +92,7 @@ PREDICATES: dict[str, Predicate] = {
     "letter_came_back": Predicate(_came_back, "No letter came back."),
     "office_collects": Predicate(_collects, "The receiving parent chose direct pay, so nothing is collected."),
     "unlikely_to_pay_needs_reason": Predicate(_reason_needed, "The system records Unlikely to Pay itself."),
+    "rate_passes_limit": Predicate(_passes_limit, "The rate from earnings is within the limit, or nobody can tell."),
     "paying_parent_applied": Predicate(_paying_applied, "The receiving parent applied."),
     "receiving_parent_applied": Predicate(
         _receiving_applied, "The paying parent applied, so Unlikely to Pay is not recorded."

@@ -10,6 +10,7 @@ from evenhand.domain.procedures.shape import Task
 from evenhand.web.forms import Typed, draw_fields, drawn_from
 from evenhand.web.pages.desk_tasks import grounds_of, recorded_rows, said, task_href
 from evenhand.web.pages.one_press import pressed, said_once
+from evenhand.web.pages.to_work_out import proposed_calculation
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import NATIONS, day_words
 from evenhand.work.asking import questions
@@ -24,7 +25,8 @@ BUTTONS = {
     "RecordCall": "Record the call",
     "ExplainToReceivingParent": "Record the call",
     "SetMethods": "Set up the payments",
-    "RecordFigures": "Record the figures",
+    "PerformCalculation": "Set what is due and the schedule",
+    "DetermineRate": "Record the rate",
     "RecordLookUp": "Record the look-up",
     "RecordCircumstances": "Record what they told us",
     "DecideLateOffer": "Record the decision",
@@ -44,7 +46,8 @@ NOTE = {
     "optional": True,
     "rows": 2,
 }
-MAKES_NONE_UP = "This request makes no figure up: a person works the figures out and enters them here."
+CALCULATES = "PerformCalculation"
+MAKES_NONE_UP = "No figure is made up: what is not known is asked for below."
 
 
 def task_page(
@@ -71,7 +74,7 @@ def task_page(
         page["recorded"] = {"rows": recorded_rows(desk, task), "by": f"{names[record.by]}, {day_words(record.on)}"}
     elif task.id in desk.allowed:
         start = proposal(desk.view, desk.request, task)
-        page["proposal"] = proposed(task, start)
+        page["proposal"] = proposed_calculation(desk) if task.asks == CALCULATES else proposed(task, start)
         page["form"] = form_of(desk, task, start, typed, note)
     else:
         refusal = desk.refused[task.id]
@@ -81,7 +84,7 @@ def task_page(
 
 def _lead(desk: Desk, task: Task) -> dict[str, str]:
     """What stands above the words, and where it leads."""
-    if task.asks != "RecordFigures":
+    if task.asks != CALCULATES:
         return {"lead": "", "calculate": ""}
     return {"lead": MAKES_NONE_UP, "calculate": f"{reverse('calculate')}?case={desk.view.reference}"}
 

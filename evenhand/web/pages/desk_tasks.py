@@ -11,7 +11,7 @@ from evenhand.domain.opportunity.request import Request
 from evenhand.domain.procedures.shape import Task, TaskState
 from evenhand.domain.procedures.walk import TaskView
 from evenhand.web.pages.why import why_of
-from evenhand.web.pages.words import day_words, fact, tag, team
+from evenhand.web.pages.words import day_words, fact, plain, tag, team
 from evenhand.work.asking import Question, questions
 from evenhand.work.reading.request_view import Desk
 from evenhand.work.words import title
@@ -26,6 +26,13 @@ ICONS = {
 }
 OPENED = (TaskState.DONE, TaskState.READY, TaskState.WAITING)
 LONGEST_NOTE = 60
+FOUND = {
+    "counts_from": "Counts from",
+    "maintenance_rate": "Rate",
+    "weekly_maintenance": "Weekly maintenance",
+    "normal_deduction": "Normal deduction rate for one pay period",
+    "passes_limit": "Passes the limit of net earnings",
+}
 
 
 def head(desk: Desk, names: dict[str, str]) -> dict[str, Any]:
@@ -114,7 +121,15 @@ def recorded_rows(desk: Desk, task: Task) -> list[dict[str, Any]]:
     if record is None:
         return []
     asked = {item.name: item for item in questions(COMMANDS[task.asks])}
-    return [fact(asked[name].ask.label, said(asked[name], value)) for name, value in record.values if name in asked]
+    rows = [fact(asked[name].ask.label, said(asked[name], value)) for name, value in record.values if name in asked]
+    return rows + [fact(*found(name, value)) for name, value in record.values if name in FOUND]
+
+
+def found(name: str, value: str) -> tuple[str, str]:
+    """A figure that the system found and keeps with what was recorded."""
+    if name == "counts_from":
+        return FOUND[name], day_words(date.fromisoformat(value))
+    return FOUND[name], spoken(int(value)) if value.isdecimal() else plain(value)
 
 
 def said(question: Question, value: str) -> str:

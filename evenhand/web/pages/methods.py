@@ -16,7 +16,11 @@ from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.methods_view import MethodsView
 
 FROM, TO = "From the paying parent", "To the receiving parent"
-RATES = {"weekly_maintenance": "Weekly maintenance", "normal_deduction": "Normal deduction rate a month"}
+RATES = {
+    "weekly_maintenance": "Weekly maintenance",
+    "normal_deduction": "Normal deduction rate for one pay period",
+    "rate": "The rate that a person set",
+}
 Line = dict[str, Any]
 
 
@@ -69,9 +73,10 @@ def balance(view: CaseView) -> str:
 
 
 def rate(view: CaseView) -> list[Line]:
-    """The figures of the calculation, as a person entered them."""
-    records = [request.record_of("figures") for request in view.state.requests]
-    found = next((dict(record.values) for record in reversed(records) if record), {})
+    """The figures of the last calculation."""
+    request = next((item for item in reversed(view.state.requests) if item.record_of("calculate")), None)
+    records = [request.record_of(task) for task in ("calculate", "determine-rate")] if request else []
+    found = dict(value for record in records if record for value in record.values)
     return [fact(RATES[name], spoken(int(value))) for name, value in found.items() if name in RATES]
 
 

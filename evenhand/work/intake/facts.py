@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from evenhand.domain.account import BY_SHORT_NAME, Method
-from evenhand.domain.calendar import DateRange
+from evenhand.domain.calendar import DateRange, add_months
 from evenhand.domain.opportunity.application import Application, Enforcement, Legacy
 from evenhand.domain.opportunity.events import CaseRegistered, Event, MethodSet, NoteAdded
 from evenhand.domain.opportunity.people import Benefit, Parent
@@ -22,6 +22,8 @@ from evenhand.domain.opportunity.vocabulary import (
 from evenhand.work.caseload import CaseLine
 
 UNKNOWN = "unknown"
+OWN_HOUSEHOLD = "paying-parent"
+YEAR, TWENTY = 12, 20
 
 
 def parent_facts(person: Any, today: date) -> Parent:
@@ -36,6 +38,7 @@ def parent_facts(person: Any, today: date) -> Parent:
             "gross_weekly": None if found.gross_weekly_income == UNKNOWN else found.gross_weekly_income,
             "net_weekly": None if found.net_weekly_income == UNKNOWN else found.net_weekly_income,
             "pay_frequency": found.pay_frequency,
+            "other_children": other_children(found.other_children, today),
             "in_prison": _range(found.prison),
             "in_hospital": _range(found.hospital),
         }
@@ -49,6 +52,14 @@ def parent_facts(person: Any, today: date) -> Parent:
         may_pass_on_contact=person.may_pass_on_contact,
         address_from=today,
         **known,
+    )
+
+
+def other_children(children: Any, today: date) -> int:
+    """How many of the other children on a line count: those of the paying parent's own household, below twenty."""
+    return sum(
+        child.household == OWN_HOUSEHOLD and add_months(child.date_of_birth, YEAR * TWENTY) > today
+        for child in children
     )
 
 

@@ -23,7 +23,7 @@ Taken = tuple[Line, Fingerprints]
 EVERYONE = ("paying_parent", "receiving_parent")
 CIRCUMSTANCES = (
     "employment", "employer_known", "pay_frequency", "gross_weekly", "net_weekly",
-    "benefits", "in_prison", "in_hospital",
+    "benefits", "in_prison", "in_hospital", "other_children",
 )  # fmt: skip
 
 

@@ -9,9 +9,10 @@ from typing import Any
 from evenhand.config.book import the_book
 from evenhand.domain.calendar import add_months
 from evenhand.domain.opportunity.clocks import clocks
+from evenhand.domain.opportunity.events import MaintenanceWorkedOut
 from evenhand.domain.opportunity.request import Offer, Request
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.opportunity.vocabulary import Employment
+from evenhand.domain.opportunity.vocabulary import Employment, Service
 from evenhand.letters.context import (
     ChanceExplainedPaying,
     ChanceExplainedReceiving,
@@ -19,9 +20,14 @@ from evenhand.letters.context import (
     OfferAcceptedPaying,
     OfferAcceptedReceiving,
     OfficeDetails,
+    WorkedOutPaying,
+    WorkedOutReceiving,
 )
 from evenhand.letters.terms import PaymentShape
 from evenhand.office.models import Office
+from evenhand.records.models import Event as EventRow
+from evenhand.work.letters.worked_out import paying_amounts, percents, receiving_amounts
+from evenhand.work.state.codec import event
 
 
 class CannotSay(ValueError):
@@ -129,7 +135,44 @@ def shape(state: CaseState) -> PaymentShape:
     return PaymentShape.ALL_DIRECT_DEBIT
 
 
+def _worked_out(state: CaseState) -> MaintenanceWorkedOut:
+    """What was worked out last for this case."""
+    rows = EventRow.objects.filter(stream=f"case:{state.reference}", kind=MaintenanceWorkedOut.__name__)
+    row = rows.filter(command__undone_by=None).order_by("-seq").first()
+    if row is None:
+        raise CannotSay("Maintenance was not worked out for this case.")
+    found = event(row.kind, row.payload, [], [])
+    assert isinstance(found, MaintenanceWorkedOut)  # noqa: S101 - the kind was asked for
+    return found
+
+
+def _worked_out_paying(state: CaseState, common: dict[str, Any], dated: date) -> LetterContext:
+    found = _worked_out(state)
+    return WorkedOutPaying(
+        **common,
+        counts_from=found.effective_on,
+        collected=state.service is not Service.DIRECT_PAY,
+        amounts=paying_amounts(found),
+        percents=percents(found, the_book().rules),
+        other_children=found.other_children,
+        children=found.children,
+        children_in_all=found.children_in_all,
+    )
+
+
+def _worked_out_receiving(state: CaseState, common: dict[str, Any], dated: date) -> LetterContext:
+    found = _worked_out(state)
+    return WorkedOutReceiving(
+        **common,
+        counts_from=found.effective_on,
+        collected=state.service is not Service.DIRECT_PAY,
+        amounts=receiving_amounts(found),
+    )
+
+
 MAKERS: dict[tuple[str, str], Callable[[CaseState, dict[str, Any], date], LetterContext]] = {
+    ("CALCULATION", "paying"): _worked_out_paying,
+    ("CALCULATION", "receiving"): _worked_out_receiving,
     ("CMSL0138", "receiving"): _accepted_receiving,
     ("CMSL0139", "paying"): _accepted_paying,
     ("PROVISIONAL-NOTE", "paying"): _chance_paying,

@@ -30,7 +30,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "requests": ("requests", ("RequestOpened", "RequestAssigned", "RequestStarted", "RequestClosed", "TaskRecorded")),
     "letters": ("letters", ("LetterQueued", "ProvisionalLetterIssued")),
     "methods": ("methods", ("MethodSet", "MethodEnded", "MethodToSet", "MethodToEnded", "ChargeDetermined")),
-    "money": ("money", tuple(ACCOUNT_EVENTS)),
+    "money": ("money", ("MaintenanceWorkedOut", "RateDetermined", *ACCOUNT_EVENTS)),
     "people": ("people", ("FactLearned", "ServiceAsked")),
     "notes": ("notes", ("NoteAdded",)),
 }

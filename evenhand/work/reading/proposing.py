@@ -7,6 +7,7 @@ from typing import Any
 
 from evenhand.config.book import the_book
 from evenhand.domain.calendar import BeyondCalendar
+from evenhand.domain.opportunity.calculation import unknown
 from evenhand.domain.opportunity.clocks import proposed_collection
 from evenhand.domain.opportunity.commands import Arrangement
 from evenhand.domain.opportunity.proposals import arrangements, charge
@@ -14,6 +15,14 @@ from evenhand.domain.opportunity.request import Offer, Request
 from evenhand.domain.procedures.shape import Task
 from evenhand.domain.rules import NoRuleInForce
 from evenhand.work.reading.case_view import CaseView
+
+ASKED = {
+    "income": ("income", "gross_weekly"),
+    "on_benefit": ("on_benefit", "benefit", "benefit_from"),
+    "other_children": ("other_children",),
+    "effective_on": ("effective_on",),
+}
+"""The fields that ask for a fact of a calculation: they stand in the form only where it is not known."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,11 @@ def proposal(view: CaseView, request: Request, task: Task) -> Proposal:
         asks_charge = Arrangement.DEDUCTION_ORDER in fit and _charge(view, offer) == "person"
         left_out = frozenset() if asks_charge else frozenset({"charge"})
         return Proposal({"arrangement": fit[0]}, {"arrangement": tuple(map(str, fit))}, left_out)
+    if task.asks == "PerformCalculation":
+        lacks = unknown(view.state)
+        return Proposal(
+            {}, {}, frozenset(field for fact, fields in ASKED.items() if fact not in lacks for field in fields)
+        )
     if task.asks == "RecordCircumstances" and view.state.paying.employment != "unknown":
         return Proposal({"employment": view.state.paying.employment}, {})
     return Proposal({}, {})

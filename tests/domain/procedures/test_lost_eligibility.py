@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from evenhand.domain.maintenance import Frequency
 from evenhand.domain.opportunity.apply import apply_all
-from evenhand.domain.opportunity.commands import Arrangement, RecordFigures, RecordUnlikelyToPay, SetMethods
+from evenhand.domain.opportunity.commands import Arrangement, PerformCalculation, RecordUnlikelyToPay, SetMethods
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
     Employment,
@@ -132,7 +133,7 @@ def test_a_paying_parent_who_applied_and_changes_to_collect_and_pay_ends_the_con
 @both_routes
 def test_once_it_started_a_loss_does_not_make_it_lapse(applicant: Applicant) -> None:
     desk = accepted(applicant)
-    desk.do("figures", RecordFigures(5700))
+    desk.do("calculate", PerformCalculation(Frequency.MONTHLY))
     desk.on(START)
     desk.learn(BenefitStarted("universal-credit", START))
     assert desk.state.opportunity is not None

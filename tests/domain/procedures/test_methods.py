@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 
 from evenhand.domain.account import PaymentMethod
+from evenhand.domain.maintenance import Frequency
 from evenhand.domain.opportunity.commands import (
     AnswerOffer,
     Arrangement,
     CallOutcome,
+    PerformCalculation,
     RecordCall,
-    RecordFigures,
     RecordUnlikelyToPay,
     SetMethods,
 )
@@ -116,8 +117,7 @@ def test_an_accepted_offer_closes_when_the_call_and_the_methods_are_done_and_fig
     assert desk.offer.is_open
     desk.do("tell-receiving-parent", TOLD)
     assert (desk.offer.ending, desk.offer.closed_on) == (Ending.COMPLETED, MONDAY)
-    assert desk.refused("figures", RecordFigures(0)).field == "weekly_maintenance"
-    desk.do("figures", RecordFigures(5700, 12350))
+    desk.do("calculate", PerformCalculation(Frequency.MONTHLY))
     assert desk.state.open_of("perform-calculation") is None
 
 

@@ -57,6 +57,7 @@ SHAPES = Path(__file__).parent / "shapes.json"
 PROCEDURES = sorted(BOOK.procedures.values(), key=lambda item: item.id)
 TASKS = [(procedure, task) for procedure in PROCEDURES for task in procedure.tasks]
 WHY = "Because."
+LOW = 60_00
 ALSO: dict[str, tuple[Command, ...]] = {
     "AnswerOffer": (
         accepts(reason=WHY),
@@ -144,6 +145,7 @@ def beginnings() -> list[CaseState]:
             with_legacy(usual, legal_list=True),
             with_legacy(usual, enforcement=(Enforcement(EnforcementKind.BAILIFFS, DateRange(MONDAY)),)),
             with_paying(usual, employment=Employment.UNKNOWN),
+            with_paying(usual, net_weekly=LOW),
             missing(usual),
             missing(replace(usual, opportunity=Opportunity(1, applicant, DateRange(MONDAY, date(2017, 8, 13))))),
         ]
@@ -210,7 +212,8 @@ def explored() -> frozenset[tuple[str, str, str]]:
                 for view in walk(state, request, BOOK.procedures[request.procedure])
             ]
             tried = request.offer is not None and request.offer.offered_on is not None
-            key = (*views, request.ending, tried, state.legacy.scheme, len(state.notes) > 0)
+            low = state.paying.net_weekly == LOW
+            key = (*views, request.ending, tried, state.legacy.scheme, len(state.notes) > 0, low)
             fresh = fresh or key not in known
             known.add(key)
             stood |= {*views, (request.procedure, "", str(request.ending))}

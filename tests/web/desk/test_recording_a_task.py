@@ -233,16 +233,22 @@ def test_nobody_is_asked_to_answer_by_a_day_that_is_past(office: Desk, amara: Cl
     assert "Please tell us by Thursday 2 March. If we do not hear from you, the offer ends on Friday 3 March." in after
 
 
-def test_no_figure_is_made_up(office: Desk, amara: Client) -> None:
+def test_maintenance_is_shown_before_it_is_set_and_no_figure_is_made_up(office: Desk, amara: Client) -> None:
     office.up_to_the_answer().accepts()
     here = desk_of(office)
     send(amara, look(amara, f"{here}?task=methods").form(here))
+    there = desk_of(office, "perform-calculation")
 
-    page = look(amara, desk_of(office, "perform-calculation"))
-
-    assert "makes no figure up" in page.text
+    page = look(amara, there)
+    assert "No figure is made up" in page.text
     assert f"{reverse('calculate')}?case={OFFERED}" in page.links
-    assert page.form(desk_of(office, "perform-calculation")).values["weekly_maintenance"] == [""]
+    assert "a week, basic rate" in page.text
+    assert "Paid every month from 3 April 2017" in page.text
+    form = page.form(there)
+    assert not {"gross_weekly", "on_benefit", "other_children", "effective_on-day"} & set(form.values)
+
+    done = send(amara, form, every="monthly")
+    assert "Recorded: Work maintenance out." in done.text
 
 
 def test_a_late_offer_says_when_it_would_end_if_it_were_made_today(office: Desk, ewa: Client) -> None:

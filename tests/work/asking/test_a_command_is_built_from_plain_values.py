@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from evenhand.domain.opportunity.commands import COMMANDS, AnswerOffer, RecordCircumstances, RecordFigures, RecordLookUp
+from evenhand.domain.opportunity.commands import COMMANDS, AnswerOffer, DetermineRate, RecordCircumstances, RecordLookUp
 from evenhand.domain.opportunity.vocabulary import EnforcementKind, LegacyMethod, OfferAnswer
 from evenhand.domain.procedures.known import KNOWN, AddressGiven
 from evenhand.work.asking import command_from, questions
@@ -23,18 +23,18 @@ def test_each_answer_becomes_the_value_that_the_decision_reads() -> None:
 
 
 def test_an_amount_in_pounds_becomes_pence() -> None:
-    assert command_from(RecordFigures, {"weekly_maintenance": "57.00"}) == RecordFigures(5700)
+    assert command_from(DetermineRate, {"rate": "57.00"}) == DetermineRate(5700)
 
 
 @pytest.mark.parametrize(("typed", "pence"), [("£1,234.50", 123450), ("57", 5700), (" 57.00 ", 5700)])
 def test_an_amount_may_be_typed_as_people_write_it(typed: str, pence: int) -> None:
-    assert command_from(RecordFigures, {"weekly_maintenance": typed}) == RecordFigures(pence)
+    assert command_from(DetermineRate, {"rate": typed}) == DetermineRate(pence)
 
 
 @pytest.mark.parametrize("typed", [57.0, 57, "57.001", "1,2", "-5.00", "1e3", "99999999999.00", "five"])
 def test_another_amount_is_named_with_how_it_is_written(typed: object) -> None:
-    assert faults(RecordFigures, {"weekly_maintenance": typed}) == {
-        "weekly_maintenance": "Weekly maintenance: give an amount in pounds and pence, such as 57.00, as text."
+    assert faults(DetermineRate, {"rate": typed}) == {
+        "rate": "Normal deduction rate for one pay period: give an amount in pounds and pence, such as 57.00, as text."
     }
 
 

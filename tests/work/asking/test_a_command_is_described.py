@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenhand.domain.opportunity.commands import COMMANDS, AnswerOffer, RecordFigures
+from evenhand.domain.opportunity.commands import COMMANDS, AnswerOffer, DetermineRate
 from evenhand.domain.procedures.known import KNOWN
 from evenhand.work.asking import command_from, questions, schema_of
 from tests.work.asking.answers import a_value
@@ -45,4 +45,4 @@ def test_the_words_of_each_choice_are_told() -> None:
 
 
 def test_an_amount_is_told_by_its_form() -> None:
-    assert schema_of(RecordFigures)["properties"]["weekly_maintenance"]["pattern"].startswith("^")
+    assert schema_of(DetermineRate)["properties"]["rate"]["pattern"].startswith("^")

@@ -1,7 +1,13 @@
 """What a person records on a task. The form, the API schema and the decision all start from these."""
 
-from evenhand.domain.opportunity.commands.after_answer import RecordFigures, RecordUnlikelyToPay, SetMethods
+from evenhand.domain.opportunity.commands.after_answer import RecordUnlikelyToPay, SetMethods
 from evenhand.domain.opportunity.commands.answer import AnswerOffer
+from evenhand.domain.opportunity.commands.calculation import (
+    DetermineRate,
+    Income,
+    OtherChildren,
+    PerformCalculation,
+)
 from evenhand.domain.opportunity.commands.calls import ExplainToReceivingParent, RecordCall
 from evenhand.domain.opportunity.commands.checks import (
     RecordCsaCheck,
@@ -43,20 +49,23 @@ __all__ = [
     "Command",
     "DecideLateOffer",
     "DecideMiss",
+    "DetermineRate",
     "EmployerAnswer",
     "ExplainToReceivingParent",
+    "Income",
     "LateDecision",
     "LegalFinding",
     "MissContact",
     "MissDecision",
     "MissTalk",
     "OrderClaim",
+    "OtherChildren",
+    "PerformCalculation",
     "RecordCall",
     "RecordCircumstances",
     "RecordCsaCheck",
     "RecordDone",
     "RecordEmployerAnswer",
-    "RecordFigures",
     "RecordLegalCheck",
     "RecordLookUp",
     "RecordMissContact",

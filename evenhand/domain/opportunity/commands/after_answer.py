@@ -40,17 +40,3 @@ class RecordUnlikelyToPay(Command):
 
     record: bool = asks("Record NRP Unlikely to Pay?", "It follows the paying parent into later checks.")
     reason: str = asks("Reason", prose=True, words="reason", default="")
-
-
-@dataclass(frozen=True)
-class RecordFigures(Command):
-    """The figures of the calculation, from the person who worked it out. Source: PPO-13, RPO-15."""
-
-    weekly_maintenance: int = asks("Weekly maintenance", "In pounds, such as 57.00.", words="money")
-    normal_deduction: int | None = asks(
-        "Normal deduction rate a month",
-        "Where half is taken from earnings.",
-        words="money",
-        optional=True,
-        default=None,
-    )

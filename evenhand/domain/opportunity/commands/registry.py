@@ -1,7 +1,8 @@
 """Every command by its name, as procedures name it."""
 
-from evenhand.domain.opportunity.commands.after_answer import RecordFigures, RecordUnlikelyToPay, SetMethods
+from evenhand.domain.opportunity.commands.after_answer import RecordUnlikelyToPay, SetMethods
 from evenhand.domain.opportunity.commands.answer import AnswerOffer
+from evenhand.domain.opportunity.commands.calculation import DetermineRate, PerformCalculation
 from evenhand.domain.opportunity.commands.calls import ExplainToReceivingParent, RecordCall
 from evenhand.domain.opportunity.commands.checks import (
     RecordCsaCheck,
@@ -26,7 +27,7 @@ COMMANDS: dict[str, type[Command]] = {
     for kind in (
         RecordLegalCheck, RecordPreference, RecordOrderClaim, RecordCsaCheck, AnswerOffer, RecordCall,
         ExplainToReceivingParent, SetMethods, RecordUnlikelyToPay, RecordLookUp, RecordCircumstances,
-        ResolveReturnedLetter, RecordFigures, DecideLateOffer, RecordDone,
+        ResolveReturnedLetter, PerformCalculation, DetermineRate, DecideLateOffer, RecordDone,
         RecordEmployerAnswer, RecordMissTalk, RecordMissContact, DecideMiss,
     )
 }  # fmt: skip

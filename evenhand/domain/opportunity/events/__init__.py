@@ -1,5 +1,6 @@
 """What can happen to a case, in business words. Events carry ids, dates and closed values: never names or addresses."""
 
+from evenhand.domain.opportunity.events.calculation import MaintenanceWorkedOut, RateDetermined
 from evenhand.domain.opportunity.events.eligibility import (
     EligibilityAssessed,
     EligibilityOverridden,
@@ -53,6 +54,8 @@ from evenhand.domain.opportunity.events.requests import (
 
 KINDS = (
     CaseRegistered,
+    MaintenanceWorkedOut,
+    RateDetermined,
     PersonRegistered,
     FactLearned,
     ServiceAsked,
@@ -105,6 +108,7 @@ __all__ = [
     "FactLearned",
     "LegacyLookedUp",
     "LetterQueued",
+    "MaintenanceWorkedOut",
     "MethodEnded",
     "MethodSet",
     "MethodToEnded",
@@ -123,6 +127,7 @@ __all__ = [
     "OutcomeRecorded",
     "PersonRegistered",
     "ProvisionalLetterIssued",
+    "RateDetermined",
     "Reminded",
     "RequestAssigned",
     "RequestClosed",

@@ -4,7 +4,6 @@ from evenhand.domain.procedures.effects.after_answer import (
     decide_late_offer,
     record_call,
     record_done,
-    record_figures,
     record_unlikely_to_pay,
     set_methods,
 )
@@ -14,6 +13,7 @@ from evenhand.domain.procedures.effects.before_offer import (
     record_circumstances,
     record_look_up,
 )
+from evenhand.domain.procedures.effects.calculation import determine_rate, perform_calculation
 from evenhand.domain.procedures.effects.checks import (
     record_csa_check,
     record_legal_check,
@@ -35,7 +35,7 @@ EFFECTS: dict[str, Effect] = {
         answer_offer, explain_to_receiving_parent, record_circumstances, record_look_up, record_csa_check,
         record_legal_check, record_order_claim, record_preference, resolve_returned_letter, decide_late_offer,
         decide_miss, record_employer_answer, record_miss_contact, record_miss_talk,
-        record_call, record_done, record_figures, record_unlikely_to_pay, set_methods,
+        record_call, record_done, perform_calculation, determine_rate, record_unlikely_to_pay, set_methods,
     )
 }  # fmt: skip
 

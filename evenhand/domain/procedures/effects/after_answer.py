@@ -6,7 +6,6 @@ from evenhand.domain.opportunity.commands import (
     LateDecision,
     RecordCall,
     RecordDone,
-    RecordFigures,
     RecordUnlikelyToPay,
     SetMethods,
 )
@@ -96,15 +95,6 @@ def record_unlikely_to_pay(ctx: Context, command: RecordUnlikelyToPay) -> Decide
     required(ctx, command.reason, "reason", "Give the reason: this case needs one.")
     status = UNLIKELY if command.record else ""
     return Decided((UnlikelyToPayRecorded(status=status, steps=ctx.task.steps, rules=("R26",)),))
-
-
-def record_figures(ctx: Context, command: RecordFigures) -> Decided:
-    """Takes the figures that a person worked out; nothing is calculated here."""
-    if command.weekly_maintenance <= 0:
-        raise refuse(
-            "amount-out-of-range", "Weekly maintenance must be more than nothing.", ctx, field="weekly_maintenance"
-        )
-    return Decided(())
 
 
 def record_done(ctx: Context, command: RecordDone) -> Decided:

@@ -15,10 +15,14 @@ from evenhand.domain.refusal import Refusal, Refused
 
 @dataclass(frozen=True)
 class Decided:
-    """What a task's decision brings. `done` is false where the task stays open, such as a call that nobody took."""
+    """What a task's decision brings.
+
+    `done` is false where the task stays open, such as a call that nobody took. `found` is kept with what was recorded.
+    """
 
     events: tuple[Event, ...]
     done: bool = True
+    found: tuple[tuple[str, str], ...] = ()
 
 
 Effect = Callable[[Context, Any], Decided]

@@ -1,0 +1,75 @@
+"""What a calculation brings to the account: what each case owes, and the schedule."""
+
+from datetime import date
+
+from evenhand.accounts.models import Account as AccountRow
+from evenhand.config.book import the_book
+from evenhand.domain.account.apply import apply_all
+from evenhand.domain.account.events import AccountEvent, LedgerPosted, ScheduleEnded
+from evenhand.domain.account.ledger import Entry
+from evenhand.domain.account.liabilities import set_liability
+from evenhand.domain.account.planning import Wish, plan_schedule
+from evenhand.domain.account.state import AccountState, InstalmentState
+from evenhand.domain.maintenance.frequency import Frequency
+from evenhand.domain.procedures.shape import Actor
+from evenhand.domain.refusal import Refusal
+from evenhand.records.models import Command as CommandRow
+from evenhand.work.account.load import Account, load_accounts
+from evenhand.work.account.recording import WrittenAccount, write_accounts
+from evenhand.work.account.scheduling import WHOLE, applied_late
+from evenhand.work.account.visible import visible_account
+from evenhand.work.calculation.together import Together
+
+UNCHANGED = "nothing-changes"
+WIDER = "This account holds more than you may see, and its schedule cannot be set as it is. Ask your team leader."
+
+
+def follow(together: Together, command: CommandRow, actor: Actor, today: date) -> Refusal | None:
+    """Writes the liabilities and the schedule after the cases; a refusal takes the whole entry back."""
+    if together.found is None or together.on is None or together.start is None:
+        return None
+    reference = AccountRow.objects.values_list("reference", flat=True).get(cases=together.case_id)
+    key = AccountRow.objects.values_list("id", flat=True).get(reference=reference)
+    account = load_accounts([key], WHOLE)[key]
+    events = brought(account, together, today)
+    if isinstance(events, Refusal):
+        return events if visible_account(reference, actor) else Refusal(events.code, WIDER, events.steps, events.rules)
+    if events:
+        after = apply_all(account.state, events)
+        write_accounts([WrittenAccount(account, after, events)], actor, command, today)
+    return None
+
+
+def brought(account: Account, together: Together, today: date) -> tuple[AccountEvent, ...] | Refusal:
+    """The events of the account: each liability that changes, then the schedule. Refusals: those of either."""
+    found, on, start = together.found, together.on, together.start
+    assert found is not None and on is not None and start is not None  # noqa: S101 - the caller looked
+    rules, cause = the_book().rules, f"request:{together.reference}:{together.number}"
+    state, history, events = account.state, account.history(), list[AccountEvent]()
+    for receiving, weekly in found.maintenance.due:
+        made = set_liability(state, receiving.reference, weekly, on, cause, today, rules, history)
+        if isinstance(made, Refusal):
+            if made.code != UNCHANGED:
+                return made
+            continue
+        events.extend(made)
+        state, history = apply_all(state, made), (*history, *_entries(made))
+    wish = Wish(start, Frequency(together.every), applied_late=applied_late(account), cause=cause)
+    plan = plan_schedule(state, wish, today, rules, history)
+    if not isinstance(plan, Refusal):
+        return (*events, *plan.events)
+    if plan.code == "nothing-owed":
+        return (*events, *_ended(state, today))
+    return tuple(events) if plan.code == UNCHANGED else plan
+
+
+def _entries(events: tuple[AccountEvent, ...]) -> tuple[Entry, ...]:
+    return tuple(entry for event in events if isinstance(event, LedgerPosted) for entry in event.entries)
+
+
+def _ended(state: AccountState, today: date) -> tuple[AccountEvent, ...]:
+    """Where nothing is owed any more the schedule in force ends."""
+    if state.schedule is None:
+        return ()
+    planned = tuple(item.number for item in state.instalments if item.state is InstalmentState.PLANNED)
+    return (ScheduleEnded(number=state.schedule.number, on=today, replaced=planned),)
