@@ -44,7 +44,7 @@ def test_a_charge_is_applied_and_waived_and_an_opening_balance_taken_back(amara:
     newest.get_by_text("Postings").click()
     newest.get_by_role("link", name="Waive this charge").click()
     heading(amara.page, "Waive a charge")
-    amara.chooses("Why is it waived?", "The court made no order")
+    amara.takes("Why is it waived?", "The court made no order")
     amara.types("Reason", "It was adjourned for good.")
     amara.presses_button("Waive the charge")
     says(amara.page, "The charge is waived.")
