@@ -104,6 +104,16 @@ CASES: dict[str, dict[str, Any]] = {
     "looked-at": _RECEIVING,
     # Whose account the stories about money read; nothing is offered on it.
     "paid-for-half-a-year": _RECEIVING | {"legacy.segment": "3"},
+    "changes-how-they-pay": _RECEIVING | {"legacy.segment": "3"},
+    # Whose money comes by files of the bank.
+    "paid-by-statement": _RECEIVING | {"legacy.segment": "3"},
+    "unpaid-debit": _RECEIVING | {"legacy.segment": "3"},
+    # What else becomes of an offer, on the routes that are not among those above.
+    "neither-chosen": _RECEIVING | {"legacy.scheme": "CCD"},
+    "paying-neither-chosen": _PAYING | {"legacy.scheme": "CCD"},
+    "paying-late": _PAYING,
+    "paying-new-address": _PAYING,
+    "paying-lapses": _PAYING,
 }
 _FIRST = (
     "Owen", "Tunde", "Piotr", "Rhys", "Callum", "Derek", "Gareth", "Stuart", "Imran", "Viktor", "Leon", "Marek",

@@ -34,11 +34,17 @@ def main(case: str) -> None:
     from evenhand.domain.account.ledger import Bucket, Kind
     from evenhand.domain.account.ledger.entries import claim
     from evenhand.domain.account.posting import Fact
+    from evenhand.domain.procedures.paying import SetOrder
+    from evenhand.domain.procedures.shape import Actor
+    from evenhand.work.set_deduction_order import set_deduction_order
+    from tests.desks import recorded
     from tests.work.account.a_half_year import half_a_year, posts
     from tests.work.account.accounts import entries
 
     account = Case.objects.get(reference=case).account.reference
     half_a_year(case, account)
+    iain = Actor("iain", frozenset({"employer-support"}))
+    recorded(set_deduction_order(iain, case, SetOrder("1", date(2017, 3, 1), 5700, net_weekly=41800)))
     lines = claim(case, Bucket.CHARGES, 200_00)
     posts(account, Fact(Kind.CHARGED, date(2017, 3, 1), f"charge:lump-sum-deduction-order:{case}:2017-03-01", lines))
     assert entries(account)[-1].number == CHARGE
