@@ -3,6 +3,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.system.bank_files import waiting
 from tests.system.cases import lines
 
 
@@ -17,6 +18,9 @@ def fill(evenhand: Callable[..., str]) -> None:
         caseload = Path(folder) / "caseload.jsonl"
         caseload.write_text("\n".join(map(json.dumps, lines())), encoding="utf-8")
         evenhand("import", "caseload", str(caseload))
+        statement = Path(folder) / "statement.xml"
+        statement.write_bytes(waiting())
+        evenhand("import", "statement", str(statement))
 
 
 def hire(evenhand: Callable[..., str], password: str) -> None:
