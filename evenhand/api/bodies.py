@@ -77,6 +77,12 @@ class MoneyBody(Body):
     values: Values = Field(default_factory=dict)
 
 
+class BatchBody(Body):
+    """A file of payments: all that waits, or a batch that left, by its name."""
+
+    batch: Annotated[str, Field(max_length=20, pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{1,4})?$")] = ""
+
+
 class NoteBody(Body):
     kind: NoteKind = NoteKind.GENERAL
     text: Prose

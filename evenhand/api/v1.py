@@ -20,6 +20,7 @@ from evenhand.api.routes import (
     letters,
     office,
     paying,
+    payments,
     receipts,
     requests,
     running,
@@ -67,6 +68,7 @@ api.add_router("/accounts", receipts.router)
 api.add_router("/calculate", calculations.router)
 api.add_router("", office.router)
 api.add_router("", running.router)
+api.add_router("", payments.router)
 
 
 def _refuse(request: HttpRequest, refusal: Refuse) -> HttpResponse:

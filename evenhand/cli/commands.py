@@ -5,6 +5,7 @@ COMMANDS = {
     "check": "look for anything wrong in the set-up and in what is stored",
     "day": "close business dates, and say what each did",
     "demo": "make the demonstration office",
+    "export": "write a file of payments for the bank: each instruction once",
     "import": "take a file in: a caseload, lists, benefit notices, bank statements, unpaid debits, employers' returns",
     "key": "make a key with which a person uses the API",
     "migrate": "bring the database up to date",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from evenhand.web.views import receipts, suspense
+from evenhand.web.views import payments, receipts, suspense
 
 RECEIPTS = "accounts/<str:reference>/receipts"
 
@@ -13,5 +13,6 @@ MONEY_PAGES = [
     path(RECEIPTS, receipts.account_receipts, name="account-receipts"),
     path(f"{RECEIPTS}/new", receipts.key_a_receipt, name="key-receipt"),
     path(f"{RECEIPTS}/<int:number>/return", receipts.return_a_receipt, name="return-receipt"),
+    path(f"{RECEIPTS}/<int:number>/refund", payments.refund, name="refund-receipt"),
     path(f"{RECEIPTS}/<int:number>/unmatch", receipts.unmatch_a_receipt, name="unmatch-receipt"),
 ]

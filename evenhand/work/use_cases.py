@@ -95,6 +95,11 @@ USE_CASES: dict[str, UseCase] = {
     "see the receipts of an account": UseCase("work.reading.receipts.receipts_of", "account-receipts", "read_receipts"),
     "key a payment": UseCase("work.key_receipt.key_receipt", "key-receipt", "key_receipt"),
     "take a receipt back": UseCase("work.return_receipt.return_receipt", "return-receipt", "return_receipt"),
+    "pay money back": UseCase("work.refund_receipt.refund_receipt", "refund-receipt", "refund_receipt"),
+    "see what waits to be paid": UseCase("work.payments.waiting.waiting_payments", "payments", "read_payments"),
+    "make the file of payments": UseCase(
+        "work.export_payments.export_payments", "payments-export", "export_payments", "export"
+    ),
     "undo a match": UseCase("work.unmatch_receipt.unmatch_receipt", "unmatch-receipt", "unmatch_receipt"),
     "see an account": UseCase("work.reading.account_view.view_account", "account", "read_account"),
     "see the ledger": UseCase("work.reading.account_ledger.ledger", "account-ledger", "read_ledger"),

@@ -23,6 +23,10 @@ from evenhand.work.use_cases import USE_CASES
 
 # What use cases are made of, and what pages ask beside them.
 PARTS = {
+    "evenhand.cycle.accounts.open_account",
+    "evenhand.work.account.excuse.excuse_decided",
+    "evenhand.work.payments.roles.may_export",
+    "evenhand.work.payments.roles.not_to_export",
     "evenhand.work.account.visible.visible_account",
     "evenhand.work.account.recording.write_accounts",
     "evenhand.work.account.recording.record_account",

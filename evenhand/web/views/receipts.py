@@ -55,6 +55,7 @@ def _line(reference: str, item: ReceiptLine, takes_back: bool) -> dict[str, Any]
         "returned_on": item.returned_on,
         "reason": item.return_reason,
         "return_href": reverse("return-receipt", args=args) if may_take_back else "",
+        "refund_href": reverse("refund-receipt", args=args) if may_take_back else "",
         "unmatch_href": reverse("unmatch-receipt", args=args) if may_take_back else "",
     }
 

@@ -1,0 +1,124 @@
+"""Money out: what waits, the file for the bank, and money of a receipt that goes back."""
+
+from datetime import date
+
+from ninja import Router
+
+from evenhand.api.access import Asking
+from evenhand.api.bodies import BatchBody, MoneyBody
+from evenhand.api.declare import reads, writes
+from evenhand.api.key import HEADER, Sent, key
+from evenhand.api.refusing import at_fault, refused
+from evenhand.api.shapes.basics import Shape
+from evenhand.api.shapes.recorded import RecordedOut, answer
+from evenhand.api.values import CaseReference, Id
+from evenhand.domain.account.refunding import RefundReceipt
+from evenhand.domain.money import pounds
+from evenhand.domain.refusal import Refusal
+from evenhand.work.asking import command_from
+from evenhand.work.export_payments import export_payments
+from evenhand.work.payments.roles import EXPORT, not_to_export
+from evenhand.work.payments.targets import HeldBack
+from evenhand.work.payments.waiting import waiting_payments
+from evenhand.work.refund_receipt import MAY_REFUND, refund_receipt
+
+router = Router(tags=["Money out"])
+
+
+class HeldOut(Shape):
+    """A payment that cannot leave, and why."""
+
+    instruction: str
+    reference: str
+    amount: str
+    since: date
+    why: str
+
+
+class BatchOut(Shape):
+    name: str
+    on: date
+    payments: int
+    amount: str
+
+
+class WaitingOut(Shape):
+    """What the next file would hold, what it would hold back, and the files that left."""
+
+    payments: int
+    amount: str
+    held: list[HeldOut]
+    batches: list[BatchOut]
+
+
+class ExportOut(Shape):
+    """A file of payments. `csv` holds bank details in full. Without a batch nothing could leave."""
+
+    batch: str
+    on: date
+    payments: int
+    amount: str
+    held: list[HeldOut]
+    csv: str
+
+
+@reads(router, "/payments", WaitingOut, sorted(EXPORT), "Money that waits to leave", absent=False)
+def read_payments(request: Asking) -> WaitingOut:
+    """For holders of the grant for restricted cases."""
+    refusal, found = not_to_export(request.auth.actor), waiting_payments(request.auth.actor)
+    if refusal is not None or found is None:
+        raise refused(refusal or Refusal("role-missing", "Ask a team leader."))
+    return WaitingOut(
+        payments=found.payments,
+        amount=pounds(found.pence),
+        held=_held(found.held),
+        batches=[
+            BatchOut(name=item.name, on=item.on, payments=item.payments, amount=pounds(item.pence))
+            for item in found.batches
+        ],
+    )
+
+
+@writes(
+    router, "/payments/export", ExportOut, sorted(EXPORT), "Make the file of payments", restricted=True,
+    does="export_payments",
+)  # fmt: skip
+def export(request: Asking, body: BatchBody) -> ExportOut:
+    """All that waits as a new batch, or the same file again of a batch that left."""
+    made = export_payments(request.auth.actor, body.batch)
+    if isinstance(made, Refusal):
+        raise refused(made)
+    return ExportOut(
+        batch=made.batch,
+        on=made.on,
+        payments=made.payments,
+        amount=pounds(made.pence),
+        held=_held(made.held),
+        csv=made.text,
+    )
+
+
+@writes(
+    router, "/accounts/{reference}/receipts/{number}/refund", RecordedOut, sorted(MAY_REFUND), "Pay money back",
+    does="refund_receipt",
+)  # fmt: skip
+def refund(request: Asking, reference: CaseReference, number: Id, body: MoneyBody, sent: Sent = HEADER) -> RecordedOut:
+    """`values`: `amount` and `why`. Only what is not allocated goes back."""
+    said = command_from(RefundReceipt, body.values)
+    if isinstance(said, list):
+        raise at_fault([fault._replace(field=f"values.{fault.field}") for fault in said])
+    found = refund_receipt(request.auth.actor, reference, number, said, key=key(request, body, sent))
+    return answer(found, request.auth)
+
+
+def _held(items: tuple[HeldBack, ...]) -> list[HeldOut]:
+    return [
+        HeldOut(
+            instruction=item.key,
+            reference=item.reference,
+            amount=pounds(item.pence),
+            since=item.since,
+            why=item.why,
+        )
+        for item in items
+    ]
