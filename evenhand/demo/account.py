@@ -4,11 +4,14 @@ from datetime import date
 from random import Random
 
 from evenhand.demo import days, money, numbers, people, sorts
+from evenhand.demo.circumstances import working
 from evenhand.demo.notes import notes
 from evenhand.demo.people import Fields
 from evenhand.domain.calendar import add_days
 from evenhand.domain.money import pounds
 
+# Of the accounts without a corner of their own, one in seven has one case that has been in payment for months.
+_IN_PAYMENT = (7, 2)
 # Every 17th account has two receiving parents, every 101st three.
 _TWO, _THREE = (17, 5), (101, 50)
 
@@ -22,6 +25,8 @@ def receiving_parents(account: int) -> int:
 def account_lines(account: int, seed: int, today: date, *, plain: bool) -> list[Fields]:
     """The lines of one account: the same person pays on each of them. A plain one may be offered the opportunity."""
     rng = Random(f"account {seed} {account}")
+    if not plain and account % _IN_PAYMENT[0] == _IN_PAYMENT[1]:
+        return [_running(account, 0, _payer(account, rng, today), today, rng)]
     drawn = sorts.sort_of_case(rng)
     first = sorts.named("may be offered") if plain else drawn
     received = days.received_on(account, today)
@@ -36,6 +41,13 @@ def account_lines(account: int, seed: int, today: date, *, plain: bool) -> list[
         else:
             lines.append(_running(account, place, paying, today, rng))
     return lines
+
+
+def _payer(account: int, rng: Random, today: date) -> Fields:
+    """A paying parent in work, as one is whose case has been in payment for months."""
+    paying = people.person(numbers.person_index(account, 0), rng, today)
+    paying["circumstances"] = working(rng, today)
+    return paying
 
 
 def _line(

@@ -6,15 +6,17 @@ from random import Random
 from evenhand.demo.people import Fields
 from evenhand.domain.calendar import add_days, add_months
 
-SPREAD = 56
+RECENT, EARLIER = 56, 112
 _STEP = 23
 _SATURDAY = 5
 NOTICE_MONTHS = 6
 
 
 def received_on(account: int, today: date) -> date:
-    """Evenly over the eight weeks up to today, on weekdays."""
-    return weekday(today - timedelta(days=account * _STEP % SPREAD))
+    """On weekdays: two of three evenly over the eight weeks up to today, the others over the sixteen before those."""
+    if account % 3 == 1:
+        return weekday(today - timedelta(days=RECENT + account // 3 * _STEP % EARLIER))
+    return weekday(today - timedelta(days=account * _STEP % RECENT))
 
 
 def weekday(day: date) -> date:

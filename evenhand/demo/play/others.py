@@ -5,11 +5,13 @@ from evenhand.demo.enquiries import enquiry_of
 from evenhand.demo.look_ups import look_up_of
 from evenhand.demo.play.moment import Moment
 from evenhand.demo.play.office import actor
+from evenhand.domain.calendar import add_days
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.opportunity.commands import (
     Arrangement,
     CallOutcome,
     DecideLateOffer,
+    DetermineRate,
     ExplainToReceivingParent,
     LateDecision,
     PerformCalculation,
@@ -20,6 +22,7 @@ from evenhand.domain.opportunity.commands import (
     RecordUnlikelyToPay,
     SetMethods,
 )
+from evenhand.domain.opportunity.commands.calculation import Income, OtherChildren
 from evenhand.domain.opportunity.proposals import arrangements
 from evenhand.domain.opportunity.vocabulary import (
     Employment,
@@ -31,6 +34,7 @@ from evenhand.domain.opportunity.vocabulary import (
 )
 
 TOLD = RecordCall(CallOutcome.TOLD)
+FREQUENCIES = {Frequency.MONTHLY: 70, Frequency.FOUR_WEEKLY: 8, Frequency.FORTNIGHTLY: 7, Frequency.WEEKLY: 15}
 
 
 def explain(at: Moment) -> None:
@@ -113,12 +117,27 @@ def late(at: Moment) -> None:
 
 
 def figures(at: Moment) -> None:
-    """Maintenance is worked out after some days; some wait."""
+    """Maintenance is worked out after some days; some still wait."""
     rng = chance("figures", at.state.reference, at.seed)
-    if at.age < 4 or rng.random() < 0.3 or not at.state.paying.gross_weekly:
+    if at.age < 2 + at.plan.caseworker or rng.random() < 0.1:
         return
     if "calculate" in at.ready():
-        at.do("calculate", PerformCalculation(Frequency.MONTHLY))
+        ended = at.state.legacy.liability_ends_on
+        counts_from = add_days(ended, 1) if ended is not None and ended < at.today else at.today
+        every = rng.choices(list(Frequency), weights=[FREQUENCIES[one] for one in Frequency])[0]
+        at.do(
+            "calculate",
+            PerformCalculation(
+                every=every,
+                income=Income.DEFAULT,
+                on_benefit=False,
+                other_children=OtherChildren.NONE,
+                effective_on=counts_from,
+            ),
+        )
+    if "determine-rate" in at.ready():
+        most = (at.state.paying.net_weekly or 0) * 38 // 100
+        at.do("determine-rate", DetermineRate(most, "As much as leaves them enough to live on."))
 
 
 def advise(at: Moment) -> None:

@@ -9,9 +9,12 @@ from datetime import date, timedelta
 from evenhand.cases.models import Request as RequestRow
 from evenhand.cycle.run import run_days
 from evenhand.demo.caseload import make_caseload
-from evenhand.demo.play import offers, others
+from evenhand.demo.play import misses, offers, others
+from evenhand.demo.play.employers import employers_pay, employers_return, issue_orders
 from evenhand.demo.play.moment import Moment
 from evenhand.demo.play.office import open_office
+from evenhand.demo.play.paying_out import pay_out, take_bank_details
+from evenhand.demo.play.statement import money_comes_in
 from evenhand.demo.ready import ready_on
 from evenhand.domain.procedures.opening import OFFERS
 from evenhand.domain.procedures.shape import SYSTEM
@@ -19,7 +22,7 @@ from evenhand.work.import_caseload import import_caseload
 from evenhand.work.state.load import load_cases
 
 TODAY = date(2017, 6, 12)
-DAYS = 63
+DAYS = 182
 SATURDAY = 5
 Progress = Callable[[str], None]
 WORKED = {
@@ -30,6 +33,10 @@ WORKED = {
     "late-offer": others.late,
     "perform-calculation": others.figures,
     "advice": others.advise,
+    "missed-deduction": misses.ask_employer,
+    "missed-payment": misses.talk,
+    "missed-in-opportunity": misses.decide,
+    "arrears-review": misses.review,
 }
 
 
@@ -46,6 +53,7 @@ def play(cases: int, seed: int, progress: Progress | None = None) -> None:
         if day == TODAY:
             return
         if day.weekday() < SATURDAY:
+            _money(day, seed)
             _work(day, seed)
         run_days(day)
         day += timedelta(days=1)
@@ -58,6 +66,16 @@ def _arrive(lines: list[str]) -> None:
         report = import_caseload(SYSTEM, io.BytesIO("\n".join(lines).encode()))
         if report.refused:
             raise RuntimeError(str(report.refused[0].faults[0]))
+
+
+def _money(day: date, seed: int) -> None:
+    """The post of the morning: the bank's statement, what employers say, and orders that go out to them."""
+    paid, said = employers_pay(day, seed)
+    money_comes_in(day, seed, paid)
+    employers_return(said)
+    issue_orders(day)
+    take_bank_details(day, seed)
+    pay_out(day)
 
 
 def _work(day: date, seed: int) -> None:
