@@ -20,6 +20,9 @@ from evenhand.domain.account.lots import Lot, Queue, Step, What
 from evenhand.domain.rules import Rules
 
 
+ORDER = tuple(Bucket)
+
+
 class Made(StrEnum):
     """How a part came to be owed."""
 
@@ -70,7 +73,7 @@ def explained(entries: Iterable[Entry], as_at: date, rules: Rules) -> tuple[Figu
     """Every claim at the end of a day with what it is made of; those of nothing are left out. Errors: NoRuleInForce."""
     queues = _played(entries, as_at, rules)
     found = []
-    for (case, bucket), queue in sorted(queues.items()):
+    for (case, bucket), queue in sorted(queues.items(), key=lambda item: (item[0][0], ORDER.index(item[0][1]))):
         lines = tuple(_line(lot) for lot in sorted(queue.lots, key=_age) if lot.left)
         if lines:
             found.append(Figure(case, bucket, sum(line.left for line in lines), lines))
