@@ -8,7 +8,7 @@ from evenhand.domain.money import pounds
 from evenhand.work.money_in.words import WENT, why_it_waits
 from evenhand.work.reading.receipts import ReceiptLine
 from evenhand.work.reading.suggestions import Suggested
-from evenhand.work.reading.suspense import Suspense, Waiting, Went
+from evenhand.work.reading.suspense import Returned, Suspense, Waiting, Went
 
 
 class WaitingOut(Shape):
@@ -39,6 +39,15 @@ class WentOut(Shape):
     restricted: bool
 
 
+class ReturnedOut(Shape):
+    """What an employer returned as paid over on a day; no payment of the employer covers it yet."""
+
+    employer: str
+    paid_on: date
+    lines: int
+    amount: Pounds
+
+
 class SuspenseOut(Shape):
     """The oldest hundred of each; `count` and `total` are of all that wait to be matched."""
 
@@ -47,6 +56,7 @@ class SuspenseOut(Shape):
     waiting: list[WaitingOut]
     went_count: int
     went: list[WentOut]
+    returned: list[ReturnedOut]
 
 
 class SuggestedOut(Shape):
@@ -104,6 +114,7 @@ def suspense_out(found: Suspense) -> SuspenseOut:
         went=[
             WentOut(amount=pounds(item.pence), sentence=WENT[item.why], **_without_pence(item)) for item in found.went
         ],
+        returned=[ReturnedOut(amount=pounds(item.pence), **_without_pence(item)) for item in found.returned],
     )
 
 
@@ -112,5 +123,5 @@ def receipts_out(found: tuple[ReceiptLine, ...]) -> ReceiptsOut:
     return ReceiptsOut(receipts=[ReceiptOut(amount=pounds(item.pence), **_without_pence(item)) for item in found])
 
 
-def _without_pence(item: Waiting | Went | ReceiptLine) -> dict[str, Any]:
+def _without_pence(item: Waiting | Went | Returned | ReceiptLine) -> dict[str, Any]:
     return {name: value for name, value in vars(item).items() if name != "pence"}

@@ -11,7 +11,7 @@ from evenhand.work.money_in.roles import SETTLE
 from evenhand.work.money_in.words import SORTS, WENT, way_in_words, why_it_waits
 from evenhand.work.reading.search import Found
 from evenhand.work.reading.suggestions import Suggested
-from evenhand.work.reading.suspense import Waiting, Went
+from evenhand.work.reading.suspense import Returned, Waiting, Went
 
 
 def waiting(item: Waiting) -> dict[str, Any]:
@@ -67,6 +67,11 @@ def went(item: Went, actor: Actor) -> dict[str, Any]:
         "why": WENT[item.why],
         "tags": _tags(item.restricted),
     }
+
+
+def returned(item: Returned) -> dict[str, Any]:
+    """A return whose money has not come."""
+    return {"employer": item.employer, "on": item.paid_on, "lines": item.lines, "amount": spoken(item.pence)}
 
 
 def went_details(item: Went) -> list[dict[str, Any]]:

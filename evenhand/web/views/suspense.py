@@ -38,6 +38,7 @@ def suspense_page(request: StaffRequest) -> HttpResponse:
         total=spoken(found.pence),
         went=[words.went(item, request.staff.actor) for item in found.went],
         went_count=found.went_count,
+        returned=[words.returned(item) for item in found.returned],
         most=MOST,
     )
 

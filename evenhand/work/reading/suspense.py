@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Count, QuerySet, Sum
 
-from evenhand.accounts.models import Receipt, TakenBack
+from evenhand.accounts.models import Deduction, Receipt, TakenBack
 from evenhand.domain.procedures.shape import Actor
 from evenhand.work.money_in.roles import SEE_SUSPENSE, SETTLE
 
@@ -41,6 +41,16 @@ class Went:
 
 
 @dataclass(frozen=True)
+class Returned:
+    """What an employer returned as paid over on a day, and no payment of the employer covers yet."""
+
+    employer: str
+    paid_on: date
+    lines: int
+    pence: int
+
+
+@dataclass(frozen=True)
 class Suspense:
     """The oldest hundred of each, how many wait, and what they come to in pence."""
 
@@ -49,6 +59,7 @@ class Suspense:
     pence: int
     went: tuple[Went, ...]
     went_count: int
+    returned: tuple[Returned, ...] = ()
 
 
 def suspense(actor: Actor) -> Suspense:
@@ -63,6 +74,7 @@ def suspense(actor: Actor) -> Suspense:
         pence=totals["pence"] or 0,
         went=tuple(_went_line(row) for row in went[:MOST]),
         went_count=went.count(),
+        returned=_returned(),
     )
 
 
@@ -86,6 +98,14 @@ def _waiting(actor: Actor) -> QuerySet[Receipt]:
 def _went(actor: Actor) -> QuerySet[TakenBack]:
     rows = TakenBack.objects.filter(settled_on=None).order_by("on", "id")
     return rows if actor.restricted else rows.filter(restricted=False)
+
+
+def _returned() -> tuple[Returned, ...]:
+    """It names no parent, so that it tells nothing of a restricted case."""
+    lines = Deduction.objects.filter(covered_by=None, deducted__gt=0, paid_on__isnull=False)
+    rows = lines.values("employer", "paid_on").annotate(lines=Count("id"), pence=Sum("deducted"))
+    found = rows.order_by("paid_on", "employer")[:MOST]
+    return tuple(Returned(row["employer"], row["paid_on"], row["lines"], row["pence"]) for row in found)
 
 
 def _line(row: Receipt) -> Waiting:

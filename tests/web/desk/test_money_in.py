@@ -3,13 +3,25 @@
 from collections.abc import Callable
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from evenhand.accounts.models import Receipt, TakenBack
+from evenhand.domain.account.methods import PaymentMethod
 from tests.desks import MONDAY, OFFERED, Desk
 from tests.web.desk.page import Form, Page
-from tests.work.money_in.files import MASTER, in_suspense, paid, take_statement
+from tests.work.money_in.files import (
+    MASTER,
+    employs,
+    in_suspense,
+    line,
+    paid,
+    pays_by,
+    statement,
+    take_return,
+    take_statement,
+)
 
 As = Callable[[str], Client]
 HERE = reverse("suspense")
@@ -39,6 +51,24 @@ def test_what_waits_is_shown_oldest_first_with_why(amara: Client, money: int) ->
     assert "O PROSSER" in page.text
     assert "No master case or case has the number that came with it" in page.text
     assert entry(money) in page.links
+
+
+def test_a_return_whose_money_has_not_come_is_listed(amara: Client, office: Desk) -> None:
+    employs()
+    pays_by(PaymentMethod.DEDUCTION_FROM_EARNINGS_ORDER)
+    take_return(line(50_00))
+
+    assert "CARTERS/77 10 February 2017 1 £50.00" in Page(amara.get(HERE)).text
+
+
+def test_a_file_that_is_refused_whole_says_so(signed_in: As, office: Desk) -> None:
+    here, fergus = reverse("imports"), signed_in("fergus")
+    form = Page(fergus.get(here)).form(here)
+    cut = SimpleUploadedFile("day.xml", statement(paid(5_00, OFFERED))[:-50])
+
+    page = Page(fergus.post(here, {**form.filled(kind="statement"), "file": cut}))
+
+    assert "The file was refused whole: nothing of it was taken." in page.text
 
 
 @pytest.mark.parametrize("who", ["lowri", "grace", "iain", "marcus", "huda"])

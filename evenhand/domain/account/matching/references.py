@@ -7,7 +7,7 @@ DIGITS = 12
 MOST_WORDS = 40
 LONGEST_REFERENCE = 6
 _RUN = re.compile(r"(?<![0-9])[0-9]{12}(?![0-9])", re.ASCII)
-_GROUPS = re.compile(r"(?<![0-9A-Za-z])[0-9]+(?:[ -][0-9]+)+(?![0-9A-Za-z])", re.ASCII)
+_GROUPS = re.compile(r"(?<![0-9])[0-9]+(?:[ -][0-9]+)+(?![0-9])", re.ASCII)
 _BETWEEN = re.compile(r"[ -]")
 _SPACE = re.compile(r"\s+")
 
