@@ -82,5 +82,9 @@ def _decided(ctx: Context, decision: str, *, excused: bool, rules: tuple[str, ..
 def _instalment(ctx: Context) -> int:
     number = instalment_of(ctx.request.cause)
     if number is None:
-        raise refuse("no-instalment", "This request is about no payment, so nothing is recorded on it. Ask a team leader to look at it.", ctx)
+        raise refuse(
+            "no-instalment",
+            "This request is about no payment, so nothing is recorded on it. Ask a team leader to look at it.",
+            ctx,
+        )
     return number
