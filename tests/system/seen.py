@@ -15,11 +15,11 @@ def heading(page: Page, text: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(text)
 
 
-def not_recorded(page: Page, **errors: str) -> None:
+def not_recorded(page: Page, told: str = "Not recorded yet", /, **errors: str) -> None:
     """Says in the title and in one summary what is to be put right; each line leads to its field, which says it too."""
     expect(page).to_have_title(re.compile("^Error: "))
     summary = page.locator(".govuk-error-summary")
-    expect(summary.get_by_role("heading")).to_have_text("Not recorded yet")
+    expect(summary.get_by_role("heading")).to_have_text(told)
     expect(summary.get_by_role("link")).to_have_text(list(errors.values()))
     for field, sentence in errors.items():
         summary.get_by_role("link", name=sentence, exact=True).click()

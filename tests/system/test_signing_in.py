@@ -79,7 +79,9 @@ def test_whoever_leaves_a_field_of_the_door_empty_is_told_which(door: Page) -> N
 
     door.get_by_role("button", name="Sign in").click()
 
-    not_recorded(door, username="Name you sign in with: fill this in", password="Password: fill this in")
+    not_recorded(
+        door, "Not signed in", username="Name you sign in with: fill this in", password="Password: fill this in"
+    )
 
 
 def test_after_five_wrong_passwords_the_door_is_closed_even_for_the_right_one(door: Page) -> None:
@@ -87,7 +89,7 @@ def test_after_five_wrong_passwords_the_door_is_closed_even_for_the_right_one(do
 
     for _ in range(4):
         signs_in(door, "another password altogether")
-        not_recorded(door, username=WRONG)
+        not_recorded(door, "Not signed in", username=WRONG)
     signs_in(door, "another password altogether")
 
     heading(door, "This door is closed for a while")
