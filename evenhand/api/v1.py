@@ -24,6 +24,7 @@ from evenhand.api.routes import (
     receipts,
     requests,
     running,
+    schedules,
     suspense,
     worklist,
 )
@@ -60,6 +61,7 @@ api.add_router("/cases", cases.router)
 api.add_router("/cases", paying.router)
 api.add_router("/accounts", accounts.router)
 api.add_router("/accounts", account_entries.router)
+api.add_router("/accounts", schedules.router)
 api.add_router("/letters", letters.router)
 api.add_router("/duplicates", duplicates.router)
 api.add_router("/imports", imports.router)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from evenhand.web.views.account import by_hand, parents, reading
+from evenhand.web.views.account import by_hand, parents, reading, schedule
 
 ACCOUNT = "accounts/<str:reference>"
 
@@ -10,6 +10,8 @@ ACCOUNT_PAGES = [
     path(ACCOUNT, reading.account, name="account"),
     path(f"{ACCOUNT}/ledger", reading.account_ledger, name="account-ledger"),
     path(f"{ACCOUNT}/arrears", reading.account_arrears, name="account-arrears"),
+    path(f"{ACCOUNT}/schedule", schedule.schedule, name="account-schedule"),
+    path(f"{ACCOUNT}/schedule/new", schedule.plan_a_schedule, name="schedule-new"),
     path(f"{ACCOUNT}/statement", reading.account_statement, name="account-statement"),
     path(f"{ACCOUNT}/statement.csv", reading.account_statement_csv, name="account-statement-csv"),
     path(f"{ACCOUNT}/statements/<str:to>", parents.show_parent_statement, name="parent-statement"),

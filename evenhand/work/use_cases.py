@@ -103,6 +103,12 @@ USE_CASES: dict[str, UseCase] = {
     "undo a match": UseCase("work.unmatch_receipt.unmatch_receipt", "unmatch-receipt", "unmatch_receipt"),
     "see an account": UseCase("work.reading.account_view.view_account", "account", "read_account"),
     "see the ledger": UseCase("work.reading.account_ledger.ledger", "account-ledger", "read_ledger"),
+    "see the schedule": UseCase("work.reading.account_schedule.account_schedule", "account-schedule", "read_schedule"),
+    "plan a schedule": UseCase("work.preview_schedule.preview_schedule", "schedule-new", "preview_schedule"),
+    "set a schedule": UseCase("work.set_schedule.set_schedule", "schedule-new", "set_schedule"),
+    "work maintenance out for a request": UseCase(
+        "work.perform_calculation.perform_calculation", "request", "record_task"
+    ),
     "see how arrears arose": UseCase("work.reading.account_arrears.arrears", "account-arrears", "read_arrears"),
     "see the Online Statement": UseCase(
         "work.reading.account_statement.online_statement", "account-statement", "read_statement"

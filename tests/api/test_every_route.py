@@ -32,6 +32,8 @@ PARTS = {
     "evenhand.work.account.recording.record_account",
     "evenhand.work.account.entering.enter",
     "evenhand.work.become_known.learned",
+    "evenhand.work.calculation.account.follow",
+    "evenhand.work.intake.opening.write_openings",
     "evenhand.work.commands.answered",
     "evenhand.work.commands.begin",
     "evenhand.work.reading.case_timeline.last_slip",

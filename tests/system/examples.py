@@ -97,6 +97,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "account": (Example(ACCOUNT), Example(f"{ACCOUNT}?as_at=2016-12-31&known_on=2017-06-12")),
     "account-ledger": (Example(f"{ACCOUNT}/ledger"), Example(f"{ACCOUNT}/ledger?kind=missed")),
     "account-arrears": (Example(f"{ACCOUNT}/arrears"),),
+    "account-schedule": (Example(f"{ACCOUNT}/schedule"), Example(f"{ACCOUNT}/schedule", who="Lowri Penry")),
+    "schedule-new": (Example(f"{ACCOUNT}/schedule/new"),),
     "account-statement": (Example(f"{ACCOUNT}/statement?since=2016-09-01&until=2017-06-12"),),
     "account-statement-csv": (Example(f"{ACCOUNT}/statement.csv", downloads=True),),
     "parent-statement": (

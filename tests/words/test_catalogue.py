@@ -19,6 +19,7 @@ STEPS = read(DATA / "steps.toml")["step"]
 RULINGS = read(DATA / "rulings.toml")["ruling"]
 STEP = re.compile(r"\b(?:GEN|ELG|PPC|PPO|RPO|SCH|EAR|EXT|LKP|LTT|LET|NEG)-\d+[a-g]?\b")
 RULES = {
+    "account.manual-allocation": "evenhand.domain.account.planning.manual.manual_allocation",
     "opportunity.eligibility": "evenhand.domain.opportunity.eligibility.assess",
     "opportunity.methods": "evenhand.domain.opportunity.proposals.arrangements",
     "opportunity.still-appropriate": "evenhand.domain.procedures.consequences.eligibility.lose",
@@ -26,7 +27,7 @@ RULES = {
     "plain-words": "evenhand.letters.shorthand.shorthand_in",
 }
 # What comes with the end of an opportunity, with money and with negotiation.
-LATER = {"SCH", "EAR", "EXT", "LTT", "NEG", "GEN-8", "GEN-9", "LET-1", "LET-2"}
+LATER = {"SCH", "EAR", "EXT", "LTT", "NEG", "GEN-8", "LET-1", "LET-2"}
 # One task answers for a step, and these help with it.
 HELPS = {
     ("offer-follow-up/explain-refusal", "RPO-22"),

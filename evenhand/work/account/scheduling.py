@@ -6,6 +6,8 @@ from datetime import date
 from evenhand.cases.models import Case
 from evenhand.config.book import the_book
 from evenhand.domain.account.planning import Plan, Wish, plan_schedule
+from evenhand.domain.account.state import AccountState, InstalmentState
+from evenhand.domain.calendar import add_days
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.opportunity.asking import asks
 from evenhand.domain.refusal import Refusal
@@ -14,6 +16,7 @@ from evenhand.work.state.load import load_cases
 
 MAY_SCHEDULE = frozenset({"caseworker", "team-leader"})
 WHOLE = Wanted(judged=True)
+LEAD_DAYS = 14
 OFTEN = {
     Frequency.WEEKLY: "Every week",
     Frequency.FORTNIGHTLY: "Every two weeks",
@@ -32,6 +35,16 @@ class ScheduleAsked:
         "Arrears cleared before", "Left empty, they are spread up to the annual review.", optional=True, default=None
     )
     reason: str = asks("Reason", "One line, for the account. No parent is sent it.", default="")
+
+
+def proposed_start(state: AccountState, today: date) -> date:
+    """The first collection that is proposed: where an opportunity starts, the next one planned, or in two weeks."""
+    starts = [case.opportunity.start for case in state.cases if case.opportunity]
+    planned = [item.due_on for item in state.instalments if item.state is InstalmentState.PLANNED]
+    for days in (starts, planned):
+        if ahead := [day for day in days if day >= today]:
+            return min(ahead)
+    return add_days(today, LEAD_DAYS)
 
 
 def plan_of(account: Account, asked: ScheduleAsked, today: date) -> Plan | Refusal:

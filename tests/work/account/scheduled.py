@@ -15,6 +15,8 @@ from evenhand.work.account.scheduling import ScheduleAsked
 from tests.desks import AMARA, OFFERED, START, TOLD, Desk, offered, recorded
 from tests.work.account.accounts import REFERENCE, account_id
 
+HALVES = SetMethods(Arrangement.HALF_ORDER_HALF_DEBIT)
+
 
 def owes(weekly: int, start: date, case: str = OFFERED, account: str = REFERENCE) -> None:
     """The case owes so much a week from a day."""
@@ -32,7 +34,7 @@ def ready(weekly: int = 68_76, start: date = START, by: Actor = AMARA, **changes
     desk.up_to_the_answer()
     desk.accepts(start)
     desk.do("tell-receiving-parent", TOLD)
-    desk.do("methods", SetMethods(Arrangement.HALF_ORDER_HALF_DEBIT))
+    desk.do("methods", HALVES)
     owes(weekly, start)
     return desk
 
