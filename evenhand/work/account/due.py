@@ -17,8 +17,8 @@ from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.opening import judged_when, looks_back_to
 from evenhand.domain.account.pots import Key, left_over
 from evenhand.domain.altered import altered
-from evenhand.domain.calendar import add_days
-from evenhand.domain.rules import Rules
+from evenhand.domain.calendar import BeyondCalendar, add_days
+from evenhand.domain.rules import NoRuleInForce, Rules
 from evenhand.office.models import Stalled
 from evenhand.records.models import Event
 from evenhand.work.account.load import Account, Wanted, load_accounts
@@ -60,12 +60,23 @@ def touched_accounts(day: date, until: date) -> list[int]:
     return sorted(found)
 
 
-def next_due_or_judged(today: date, rules: Rules) -> date | None:
-    """The next day on which an instalment falls due or is judged; None where none will."""
-    due = Instalment.objects.filter(state="planned", due_on__gt=today).aggregate(first=Min("due_on"))["first"]
-    judge = Instalment.objects.filter(state="due").aggregate(first=Min("judge_on"))["first"]
-    days = [due, max(judged_when(judge, rules), add_days(today, 1)) if judge else None]
+def next_due_or_judged(today: date, rules: Rules, *, restricted: bool = True) -> date | None:
+    """The next day on which an instalment falls due or is judged; None where none will, or none that may be seen."""
+    rows = Instalment.objects.all()
+    if not restricted:
+        rows = rows.exclude(account_id__in=Case.objects.filter(restricted=True).values("account_id"))
+    planned, waits = rows.filter(state="planned", due_on__gt=today), rows.filter(state="due")
+    due = planned.order_by("due_on").values_list("due_on", flat=True).first()
+    judge = waits.order_by("judge_on").values_list("judge_on", flat=True).first()
+    days = [due, max(_judged_when(judge, rules), add_days(today, 1)) if judge else None]
     return min((day for day in days if day is not None), default=None)
+
+
+def _judged_when(judge_on: date, rules: Rules) -> date:
+    try:
+        return judged_when(judge_on, rules)
+    except (BeyondCalendar, NoRuleInForce):
+        return judge_on
 
 
 def load_due(ids: Sequence[int], day: date, rules: Rules) -> dict[int, DueAccount]:

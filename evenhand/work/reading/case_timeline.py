@@ -28,6 +28,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("EligibilityAssessed", "EligibilityOverridden", "ExclusionRecorded", "OnLegalList", "LegacyLookedUp"),
     ),
     "requests": ("requests", ("RequestOpened", "RequestAssigned", "RequestStarted", "RequestClosed", "TaskRecorded")),
+    "misses": ("missed payments", ("MissContacted", "MissDecided")),
     "letters": ("letters", ("LetterQueued", "ProvisionalLetterIssued")),
     "methods": ("methods", ("MethodSet", "MethodEnded", "MethodToSet", "MethodToEnded", "ChargeDetermined")),
     "money": ("money", ("MaintenanceWorkedOut", "RateDetermined", *ACCOUNT_EVENTS)),

@@ -4,8 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from evenhand.config.book import the_book
 from evenhand.domain.procedures.shape import Actor
 from evenhand.office.models import Timer
+from evenhand.work.account.due import next_due_or_judged
 from evenhand.work.words import TIMERS
 
 
@@ -18,7 +20,15 @@ class Due:
 
 
 def next_due(actor: Actor, today: date) -> Due | None:
-    """The next day after today on which a timer of a case that this person may see falls due."""
+    """The next day after today on which something of a case that this person may see falls due."""
+    money = next_due_or_judged(today, the_book().rules, restricted=actor.restricted)
+    timer = _next_timer(actor, today)
+    if money is None or (timer is not None and timer.on < money):
+        return timer
+    return Due(money, f"{timer.what}; instalments" if timer is not None and timer.on == money else "instalments")
+
+
+def _next_timer(actor: Actor, today: date) -> Due | None:
     timers = Timer.objects.filter(due_on__gt=today)
     if not actor.restricted:
         timers = timers.filter(case__restricted=False)
