@@ -19,7 +19,6 @@ from evenhand.domain.account.ledger.replay import facts, fallen_behind
 from evenhand.domain.account.lots import Lot, Queue, Step, What
 from evenhand.domain.rules import Rules
 
-
 ORDER = tuple(Bucket)
 
 
