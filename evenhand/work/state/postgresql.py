@@ -16,8 +16,9 @@ def offered(rows: int) -> bool:
 
 
 def copy_in(table: str, into: Columns, rows: Sequence[Sequence[Any]]) -> None:
-    """Appends rows by COPY."""
+    """Appends rows by COPY. Errors: those of Django, as for any other statement."""
     with (
+        connection.wrap_database_errors,
         connection.cursor() as cursor,
         cursor.copy(f"COPY {table} ({', '.join(into.names)}) FROM STDIN") as stream,
     ):
