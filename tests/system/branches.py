@@ -1,4 +1,4 @@
-"""Every branch of an offer, as a caseworker walks it: what they choose and press, and what the case tells then.
+"""Every branch of an offer, as a caseworker walks it: what they choose and press. What it leads to is in the table.
 
 `walk` is counted, and compared with the written procedure. `before` is what somebody else did first.
 """
@@ -6,47 +6,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.branches import table
 from tests.system import doing
 from tests.system.person import Person
 
 FOLLOW_UP = "Follow-up to an offer"
-LETTERS = ("Letter CMSL0138 to the receiving parent", "Letter CMSL0139 to the paying parent")
-HALF_ORDER = "Deduction from Earnings Order, 50%, from 10 July 2017, mandatory, desire flag set"
-HALF_DEBIT = "Direct Debit, 50%, from 10 July 2017"
-ALL_DEBIT = "Direct Debit, 100%, from 10 July 2017"
-ALL_STANDING = "Standing Order (Voluntary), 100%, from 10 July 2017"
 ORDER = "Deduction from Earnings Order, 100%, from 12 June 2017, desire flag set"
-WEEKLY = "Standing Order (Default), 100%, from 12 June 2017"
-UNLIKELY = "Unlikely to Pay Status: NRP Unlikely to Pay"
-DECLINED = "Offer ended as Compliance Rejected: the paying parent declined"
-VOLUNTARY = "Offer ended as Compliance Rejected: the old order was voluntary"
-ON_BENEFIT = "Offer ended as Compliance Rejected: the paying parent is on a benefit"
-EXCLUDED = "Offer ended as Compliance Rejected: a legal action excludes it"
-SILENT = "Offer ended as No Response Received: no answer came"
+Walk = Callable[[Person, str], None]
 
 
 @dataclass(frozen=True)
-class Branch:
-    """One way that an offer goes.
+class Branch(table.Branch):
+    """One way that an offer goes, by mouse. `days`: the business date moves on in it, so it needs its own office."""
 
-    Attributes:
-        id, route: as docs/effort.toml names it.
-        case: the case of the stories that waits for it.
-        tells: sentences that its timeline has at the end.
-        days: the business date moves on in it, so it needs an office of its own.
-    """
-
-    id: str
-    route: str
-    case: str
-    walk: Callable[[Person, str], None]
-    tells: tuple[str, ...]
-    before: Callable[[Person, str], None] | None = None
+    walk: Walk
+    before: Walk | None = None
     days: bool = False
-
-    @property
-    def name(self) -> str:
-        return f"{self.route}: {self.id}"
 
 
 def accepts(person: Person, case: str) -> None:
@@ -133,78 +108,21 @@ def is_on_a_benefit(person: Person, case: str) -> None:
     doing.sets_methods(person)
 
 
-BRANCHES = (
-    Branch("accepted-employed", "receiving", "accepts", accepts, ("Offer accepted", *LETTERS, HALF_ORDER, HALF_DEBIT)),
-    Branch(
-        "accepted-self-employed", "receiving", "accepts-self-employed", accepts, ("Offer accepted", *LETTERS, ALL_DEBIT)
-    ),
-    Branch(
-        "accepted-standing-order",
-        "receiving",
-        "accepts-standing-order",
-        accepts_by_standing_order,
-        ("Offer accepted", *LETTERS, ALL_STANDING),
-    ),
-    Branch("declined", "receiving", "declines", declines, (DECLINED, UNLIKELY, ORDER, doing.CHARGED)),
-    Branch("no-response", "receiving", "silence", stays_silent, (SILENT, UNLIKELY), days=True),
-    Branch(
-        "returned-letter",
-        "receiving",
-        "letter-returned",
-        has_moved_away,
-        ("Offer ended as No Response Received: the letter came back and no new address is known", UNLIKELY, ORDER),
-        before=doing.takes_a_letter_back,
-    ),
-    Branch(
-        "prefers-collect-and-pay",
-        "receiving",
-        "prefers-collect-and-pay",
-        prefers_collection,
-        ("Offer ended as Compliance Rejected: the paying parent prefers collect and pay", ORDER),
-    ),
-    Branch(
-        "legal-exclusion",
-        "receiving",
-        "legal-exclusion",
-        is_excluded,
-        (EXCLUDED, "Request opened: Arrears: consider action", ORDER),
-    ),
-    Branch("voluntary-order-without-note", "receiving", "voluntary-order", had_chosen_the_order, (VOLUNTARY, ORDER)),
-    Branch(
-        "voluntary-order-with-note",
-        "receiving",
-        "voluntary-order-noted",
-        is_found_to_have_chosen_the_order,
-        ("The old order was voluntary", VOLUNTARY, ORDER),
-    ),
-    Branch("benefit-or-nil-income", "receiving", "now-on-benefit", is_on_a_benefit, (ON_BENEFIT, ORDER)),
-    Branch("accepted-employed", "paying", "paying-accepts", accepts, ("Offer accepted", *LETTERS, HALF_ORDER)),
-    Branch(
-        "accepted-self-employed",
-        "paying",
-        "paying-accepts-self-employed",
-        accepts,
-        ("Offer accepted", *LETTERS, ALL_DEBIT),
-    ),
-    Branch(
-        "accepted-standing-order",
-        "paying",
-        "paying-accepts-standing-order",
-        accepts_by_standing_order,
-        ("Offer accepted", *LETTERS, ALL_STANDING),
-    ),
-    Branch("declined", "paying", "paying-declines", declines, (DECLINED, ORDER, doing.CHARGED)),
-    Branch("no-response", "paying", "paying-silence", stays_silent, (SILENT,), days=True),
-    Branch("legal-exclusion", "paying", "paying-legal-exclusion", is_excluded, (EXCLUDED, ORDER)),
-    Branch(
-        "voluntary-order-without-note", "paying", "paying-voluntary-order", had_chosen_the_order, (VOLUNTARY, ORDER)
-    ),
-    Branch(
-        "voluntary-order-with-note",
-        "paying",
-        "paying-voluntary-order-noted",
-        is_found_to_have_chosen_the_order,
-        ("The old order was voluntary", VOLUNTARY, ORDER),
-    ),
-    Branch("benefit-or-nil-income", "paying", "paying-now-on-benefit", is_on_a_benefit, (ON_BENEFIT, ORDER)),
+WALKS: dict[str, Walk] = {
+    "accepted-employed": accepts,
+    "accepted-self-employed": accepts,
+    "accepted-standing-order": accepts_by_standing_order,
+    "declined": declines,
+    "no-response": stays_silent,
+    "returned-letter": has_moved_away,
+    "prefers-collect-and-pay": prefers_collection,
+    "legal-exclusion": is_excluded,
+    "voluntary-order-without-note": had_chosen_the_order,
+    "voluntary-order-with-note": is_found_to_have_chosen_the_order,
+    "benefit-or-nil-income": is_on_a_benefit,
+}
+BEFORE: dict[str, Walk] = {"returned-letter": doing.takes_a_letter_back}
+BRANCHES = tuple(
+    Branch(row.id, row.route, row.case, row.end, WALKS[row.id], BEFORE.get(row.id), days=row.id == "no-response")
+    for row in table.WRITTEN.values()
 )

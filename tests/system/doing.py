@@ -6,7 +6,6 @@ from tests.system.cases import TODAY
 from tests.system.person import Person
 from tests.system.seen import fact, state_of_task
 
-CHARGED = "Deduction order charge: yes. The paying parent knew of the offer and declined it."
 PREFERENCE = "Which service does the paying parent prefer?"
 CLAIM = "What did the paying parent say about the old order?"
 ANSWER = "What did the paying parent say?"
@@ -67,7 +66,7 @@ def reaches_nobody(person: Person) -> None:
 
 def waits_for_the_withdrawal(person: Person) -> None:
     """Fifteen days after the Offer Date, in three presses that are no part of the work."""
-    for by in ("1 week", "1 week", "1 day", "1 day"):
+    for by in ("1 week", "1 week", "1 day"):
         person.moves_date(by)
 
 

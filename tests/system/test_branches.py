@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.branches.table import FURTHER
+from tests.system import doing
 from tests.system.branches import BRANCHES, FOLLOW_UP, Branch
 from tests.system.cases import reference
 from tests.system.effort import DOCUMENT, document, written
-from tests.system.person import OFFER
-from tests.system.seen import timeline
+from tests.system.person import OFFER, Person
+from tests.system.seen import fact, not_recorded, timeline
 from tests.system.walking import Walks
 
 
@@ -28,10 +30,28 @@ def test_a_caseworker_walks_an_offer_to_its_end(branch: Branch, walks: Walks) ->
 
     told = timeline(person.page, reference(branch.case))
 
-    assert [sentence for sentence in branch.tells if sentence not in told] == []
+    assert [sentence for sentence in branch.end.tells if sentence not in told] == []
+    person.opens_case(branch.case, "compliance")
+    assert fact(person.page, "PP Eligibility") == f"{branch.end.eligibility}Worked out from the facts"
+    assert fact(person.page, "Compliance Opportunity") == branch.end.outcome
     person.opens_case(branch.case)
     assert person.page.get_by_role("link", name=OFFER, exact=True).count() == 0
     assert person.page.get_by_role("link", name=FOLLOW_UP, exact=True).count() == 0
+
+
+def test_a_change_that_has_no_word_of_its_own_ends_an_offer_with_a_reason(amara: Person) -> None:
+    branch = FURTHER["receiving: other-change"]
+    amara.opens_request(branch.case)
+
+    doing.hears_of_a_change(amara, "Another change of circumstances")
+    not_recorded(amara.page, reason="Give the reason for the other change of circumstances.")
+    amara.types("Reason", "They are moving abroad.")
+    amara.presses_button("Record the answer")
+    doing.tells(amara)
+    doing.sets_methods(amara)
+
+    told = timeline(amara.page, reference(branch.case))
+    assert [sentence for sentence in branch.end.tells if sentence not in told] == []
 
 
 def test_what_the_branches_take_is_what_the_document_says(walks: Walks) -> None:

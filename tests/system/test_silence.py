@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.branches.table import FURTHER
 from tests.system import doing
 from tests.system.branches import FOLLOW_UP, ORDER
 from tests.system.cases import reference
@@ -61,6 +62,10 @@ def test_an_offer_that_nobody_tried_to_make_goes_to_the_team_leader_who_decides(
     amara.types("Reason", "The offer reached them late.")
     amara.presses_button("Record the answer")
     says(amara.page, "Offer ended as Compliance Rejected")
+    doing.tells(amara)
+    doing.sets_methods(amara)
+    told = timeline(amara.page, reference("late"))
+    assert [sentence for sentence in FURTHER["receiving: late-and-made"].end.tells if sentence not in told] == []
 
 
 def test_a_caseworker_cannot_decide_what_is_for_a_team_leader(amara: Person) -> None:
@@ -85,6 +90,13 @@ def test_a_returned_letter_goes_out_again_to_a_new_address_and_the_time_starts_a
     says(amara.page, "The time to answer runs from 12 June 2017")
     amara.opens_request("new-address")
     assert state_of_task(amara.page, "Letter came back") == "not-needed"
+    doing.hears_preference(amara)
+    doing.hears_no_claim(amara)
+    doing.hears_yes(amara)
+    doing.tells(amara)
+    doing.sets_methods(amara)
+    told = timeline(amara.page, reference("new-address"))
+    assert [sentence for sentence in FURTHER["receiving: new-address"].end.tells if sentence not in told] == []
 
 
 def test_after_a_returned_letter_a_person_decides_on_the_charge(amara: Person) -> None:
