@@ -11,6 +11,7 @@ from evenhand.cycle.chunk import OneDay, decide_day
 from evenhand.cycle.report import DayReport
 from evenhand.cycle.timers import said
 from evenhand.domain.account.events import InstalmentsDue
+from evenhand.domain.account.judge import twice_running
 from evenhand.domain.account.opening import judged_to, newly_behind
 from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.calendar import BeyondCalendar
@@ -107,4 +108,7 @@ def _count(one: OneDay, report: DayReport) -> None:
     report.due += sum(len(event.numbers) for event in one.opened.events if isinstance(event, InstalmentsDue))
     report.missed += sum(map(newly_behind, one.opened.judged))
     report.by_another += sum(item.state is InstalmentState.OTHER_METHOD for item in one.opened.judged)
+    judged = {item.instalment.number for item in one.opened.judged}
+    if judged:
+        report.by_another_again += sum(item.number in judged for item in twice_running(one.after.instalments))
     report.paid_on += len(one.payments)

@@ -19,6 +19,7 @@ class DayReport:
     due: int = 0
     missed: int = 0
     by_another: int = 0
+    by_another_again: int = 0
     paid_on: int = 0
     fired: Counter[str] = field(default_factory=Counter)
     stalled: list[str] = field(default_factory=list)
@@ -32,6 +33,7 @@ class DayReport:
         )
         self.due, self.missed = self.due + other.due, self.missed + other.missed
         self.by_another, self.paid_on = self.by_another + other.by_another, self.paid_on + other.paid_on
+        self.by_another_again += other.by_another_again
         self.fired.update(other.fired)
         self.stalled.extend(other.stalled)
 
@@ -62,5 +64,6 @@ class DayReport:
             ("Instalments due", self.due),
             ("Missed, short or late", self.missed),
             ("Paid by another method", self.by_another),
+            ("Paid by another method twice running", self.by_another_again),
             ("Paid on", self.paid_on),
         )

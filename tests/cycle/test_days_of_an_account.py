@@ -198,6 +198,18 @@ def test_another_method_is_no_miss_and_opens_nothing() -> None:
     sound()
 
 
+def test_another_method_twice_running_is_reported() -> None:
+    offered()
+    second = add_days(FIRST, 7)
+    promised((FIRST, DEBIT, 50_00, 0), (second, DEBIT, 50_00, 0))
+    for day in (FIRST, second):
+        days_pass(day)
+        came(50_00, day, PaymentMethod.UNSPECIFIED)
+
+    assert "  Paid by another method twice running: 1" in said(add_days(second, 2))
+    assert states() == ["by another method"] * 2
+
+
 def test_an_earnings_order_is_not_missed_before_the_employers_day() -> None:
     desk = offered()
     promised((FIRST, ORDER, 50_00, 0))

@@ -7,7 +7,7 @@ what came by its own method for its own case in time; then what came by another 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from evenhand.domain.account.judging import paid_by
 from evenhand.domain.account.ledger.allocation import shares
@@ -18,9 +18,10 @@ from evenhand.domain.account.state import InstalmentState, Planned, Receipt
 from evenhand.domain.account.verdict import Got, verdict
 from evenhand.domain.rules import Rules
 
-__all__ = ["NOTHING_BEFORE", "NOT_COUNTED", "Judgement", "judge"]
+__all__ = ["NOTHING_BEFORE", "NOT_COUNTED", "Judgement", "judge", "twice_running"]
 
 NOT_COUNTED = frozenset({InstalmentState.PLANNED, InstalmentState.REPLACED, InstalmentState.EXCUSED})
+NOT_YET = NOT_COUNTED | {InstalmentState.DUE}
 NOTHING_BEFORE: Mapping[Key, int] = {}
 
 
@@ -63,6 +64,21 @@ def judge(
     for item in got.values():
         _later(item, pots, until)
     return tuple(Judgement(item.planned, *verdict(item), item.numbers) for item in got.values())
+
+
+def twice_running(instalments: Iterable[Planned]) -> tuple[Planned, ...]:
+    """The instalments that came by another method right after one that did: no default, and told (R8)."""
+    counted = sorted((item for item in instalments if item.state not in NOT_YET), key=_of_method)
+    return tuple(
+        later
+        for before, later in pairwise(counted)
+        if (before.case, before.method) == (later.case, later.method)
+        and before.state is later.state is InstalmentState.OTHER_METHOD
+    )
+
+
+def _of_method(item: Planned) -> tuple[str, str, date, int]:
+    return item.case, item.method, item.due_on, item.number
 
 
 def _due(item: Planned) -> tuple[date, str, int]:

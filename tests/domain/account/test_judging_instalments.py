@@ -7,7 +7,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenhand.domain.account.judge import Judgement, judge
+from evenhand.domain.account.judge import Judgement, judge, twice_running
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.pots import left_over
 from evenhand.domain.account.split import split_by_method
@@ -221,3 +221,12 @@ def test_the_order_of_arrival_changes_no_verdict_and_no_penny_counts_twice(
     for item in found:
         assert 0 <= item.received <= item.instalment.amount
         assert (item.state is MET) == (item.received == item.instalment.amount)
+
+
+def test_another_method_twice_running_is_told() -> None:
+    other, met = InstalmentState.OTHER_METHOD, MET
+    states = [other, met, other, other, other]
+    held = [replace(due(number, date(2017, number, 6)), state=how) for number, how in enumerate(states, 1)]
+    elsewhere = [replace(due(9, date(2017, 2, 6), case="B"), state=other)]
+
+    assert [item.number for item in twice_running([*held, *elsewhere])] == [4, 5]
