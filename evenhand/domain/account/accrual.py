@@ -29,6 +29,19 @@ def weekly_on(liabilities: Iterable[Liability], case: str, day: date) -> int:
     return next((item.weekly for item in liabilities if item.case == case and day in item.during), 0)
 
 
+def first_owed(liabilities: Iterable[Liability], case: str, start: date, before: date) -> tuple[int, date | None]:
+    """What a case owes each week on a day; otherwise from the first day after it on which it owes, and that day.
+
+    A day from `before` on counts no longer. In pence; nothing where no liability runs.
+    """
+    own = [item for item in liabilities if item.case == case]
+    if any(start in item.during for item in own):
+        return weekly_on(own, case, start), None
+    later = [item for item in own if start < item.during.start < before]
+    first = min(later, key=lambda item: item.during.start, default=None)
+    return (first.weekly, first.during.start) if first else (0, None)
+
+
 def change_over(
     before: Sequence[Liability],
     after: Sequence[Liability],

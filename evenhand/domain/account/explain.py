@@ -25,8 +25,9 @@ def how(case: Owing, weeks: int, instalments: tuple[int, ...], start: date, rule
     """The instalments of one case. Errors: NoRuleInForce."""
     rule = rules.rule("schedule.instalments", start)
     total = sum(instalments)
+    since = f" from {long_date(case.since)} on" if case.since else ""
     says = (
-        f"{case.reference}: {counted(weeks, 'week', 'weeks')} of {in_words(case.weekly)}, in "
+        f"{case.reference}: {counted(weeks, 'week', 'weeks')} of {in_words(case.weekly)}{since}, in "
         f"{counted(len(instalments), 'instalment', 'instalments')} of {in_words(instalments[0])}; the last is "
         f"{in_words(instalments[-1])}."
     )

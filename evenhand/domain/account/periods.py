@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from evenhand.domain.account.terms import Terms
-from evenhand.domain.calendar import add_days, add_months
+from evenhand.domain.account.terms import Owing, Terms
+from evenhand.domain.calendar import DateRange, add_days, add_months
 from evenhand.domain.maintenance.frequency import WEEKS, Frequency
 
 WEEK = 7
@@ -17,6 +17,14 @@ def weeks_covered(terms: Terms, most: int) -> tuple[int, int]:
     days = (review - start).days
     weeks = min(days // WEEK, most)
     return weeks, days - weeks * WEEK
+
+
+def weeks_of(case: Owing, terms: Terms, most: int) -> int:
+    """Whole weeks that a case owes for: those of the schedule, or fewer where it owes from a later day on (M2)."""
+    start, review = max(case.since or terms.during.start, terms.during.start), terms.during.end
+    if review is not None and start >= review:
+        return 0
+    return weeks_covered(Terms(DateRange(start, review), terms.every), most)[0]
 
 
 def due_dates(terms: Terms, weeks: int) -> tuple[date, ...]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from evenhand.domain.account.explain import fee_of, how, period
 from evenhand.domain.account.instalment import Instalment, Schedule
 from evenhand.domain.account.methods import PaymentMethod
-from evenhand.domain.account.periods import WEEK, due_dates, weeks_covered
+from evenhand.domain.account.periods import WEEK, due_dates, weeks_covered, weeks_of
 from evenhand.domain.account.split import split_by_method
 from evenhand.domain.account.terms import Owing, Terms
 from evenhand.domain.calendar import BeyondCalendar
@@ -51,14 +51,16 @@ def collected_on(day: date, method: PaymentMethod, nation: str, rules: Rules) ->
 
 def _schedule(cases: tuple[Owing, ...], terms: Terms, rules: Rules) -> Schedule:
     start = terms.during.start
-    weeks, over = weeks_covered(terms, rules.number("schedule.most_weeks", start))
+    most = rules.number("schedule.most_weeks", start)
+    weeks, over = weeks_covered(terms, most)
     dates = due_dates(terms, weeks)
-    owing = [case for case in cases if case.weekly and dates]
-    made = [part for case in owing for part in _case(case, terms, weeks, dates, rules)]
+    owing = [(case, weeks_of(case, terms, most)) for case in cases if case.weekly and dates]
+    owing = [(case, own) for case, own in owing if own]
+    made = [part for case, own in owing for part in _case(case, terms, own, dates, rules)]
     working = [period(terms, weeks, over, rules)]
-    for case in owing:
-        working.append(how(case, weeks, instalments_of(case.weekly * weeks, len(dates)), start, rules))
-        working.extend(fee_of(case, Fraction(weeks * WEEK, len(dates)), start, rules))
+    for case, own in owing:
+        working.append(how(case, own, instalments_of(case.weekly * own, len(dates)), start, rules))
+        working.extend(fee_of(case, Fraction(own * WEEK, len(dates)), start, rules))
     return Schedule(tuple(sorted(made, key=attrgetter("due_on"))), weeks, over, tuple(working))
 
 

@@ -1,6 +1,7 @@
 """What a promise-to-pay schedule is made from: the cases of an account, and the time it covers. Source: M2, M10."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.calendar import DateRange
@@ -27,6 +28,7 @@ class Owing:
         collected: whether the office collects it; otherwise it is paid directly, and carries no fee.
         methods: the live set, whose shares sum to 100 per cent (M10).
         opportunity: the days of an accepted opportunity.
+        since: the first day that is owed for, where it comes after the first collection date.
 
     Errors: ValueError where the shares do not make the whole.
     """
@@ -36,6 +38,7 @@ class Owing:
     collected: bool
     methods: tuple[MethodShare, ...]
     opportunity: DateRange | None = None
+    since: date | None = None
 
     def __post_init__(self) -> None:
         if sum(method.per_cent for method in self.methods) != WHOLE:

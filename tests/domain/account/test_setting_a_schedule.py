@@ -89,6 +89,18 @@ def test_past_days_that_nothing_was_asked_for_are_arrears_and_those_to_come_are_
     ]
 
 
+def test_what_is_owed_from_a_later_day_is_spread_from_the_first_collection_on() -> None:
+    starts = date(2017, 7, 29)
+    state = since(account(case("A", HALVES, opportunity=OPPORTUNITY), A=70_00), starts)
+    plan = planned(state, wish(START), (), TODAY)
+    weeks = (date(2018, 6, 12) - starts).days // 7
+
+    assert plan.instalments[0].due_on == START
+    assert sum(item.maintenance for item in plan.instalments) == 70_00 * weeks
+    assert not any(isinstance(event, LedgerPosted) for event in plan.events)
+    assert any(f"{weeks} weeks of £70.00 from Saturday 29 July 2017 on" in line.says for line in plan.working)
+
+
 def test_no_fee_is_asked_for_days_before_an_opportunity() -> None:
     state = since(account(case("A", opportunity=OPPORTUNITY), A=70_00), date(2017, 5, 29))
     plan = planned(state, wish(START), (), TODAY)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from evenhand.domain.account.accrual import weekly_on
+from evenhand.domain.account.accrual import first_owed
 from evenhand.domain.account.methods import Method, PaymentMethod
 from evenhand.domain.account.state import AccountState, CaseOnAccount
 from evenhand.domain.account.terms import WHOLE, MethodShare, Owing
@@ -25,19 +25,19 @@ def _review_after(review: date, after: date) -> date:
     return day
 
 
-def owing_of(state: AccountState, start: date) -> tuple[Owing, ...]:
-    """Each open case with what it owes a week on the first collection date, and its methods.
+def owing_of(state: AccountState, start: date, review: date) -> tuple[Owing, ...]:
+    """Each open case with what it owes a week from the first collection date on, or from a later day; and its methods.
 
     A case that owes nothing each week and has no method yet is left out. Raises Refused: methods-missing,
     shares-not-whole.
     """
     found = []
     for case in state.cases:
-        weekly = weekly_on(state.liabilities, case.reference, start)
+        weekly, since = first_owed(state.liabilities, case.reference, start, review)
         if case.closed or not (weekly or live_methods(case, start)):
             continue
         methods = _methods(case, start)
-        found.append(Owing(case.reference, weekly, methods != DIRECT, methods, running(case, start)))
+        found.append(Owing(case.reference, weekly, methods != DIRECT, methods, running(case, start), since))
     return tuple(found)
 
 

@@ -64,8 +64,9 @@ def set_schedule(
 
 def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: Sequence[Entry]) -> Plan:
     starts_in_time(wish, today)
-    owing, number = owing_of(state, wish.start), state.last_schedule + 1
-    terms = Terms(DateRange(wish.start, next_review(state, wish.start)), wish.every, state.nation)
+    review, number = next_review(state, wish.start), state.last_schedule + 1
+    owing = owing_of(state, wish.start, review)
+    terms = Terms(DateRange(wish.start, review), wish.every, state.nation)
     collected = tuple(case for case in owing if case.collected)
     earlier = {case.reference: before(state, case, wish.start, today, rules, history) for case in collected}
     facts = facts_of(number, earlier, today)
