@@ -5,7 +5,7 @@ from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.work.show_whereabouts import Whereabouts
 
 
-class EmployerOut(Shape):
+class WorkplaceOut(Shape):
     number: int
     name: str
     reference: str
@@ -18,7 +18,7 @@ class WhereaboutsOut(Shape):
     address: list[str]
     postcode: str
     employer: str
-    employers: list[EmployerOut]
+    employers: list[WorkplaceOut]
     phone: str
     email: str
 
@@ -30,7 +30,7 @@ def whereabouts_out(found: Whereabouts) -> WhereaboutsOut:
         address=list(found.address),
         postcode=found.postcode,
         employer=found.employer,
-        employers=[EmployerOut(**{**vars(item), "address": list(item.address)}) for item in found.employers],
+        employers=[WorkplaceOut(**{**vars(item), "address": list(item.address)}) for item in found.employers],
         phone=found.phone,
         email=found.email,
     )
