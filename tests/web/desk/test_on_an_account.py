@@ -13,7 +13,10 @@ from tests.web.desk.page import Page, look, send
 from tests.work.account.a_half_year import half_a_year
 from tests.work.account.accounts import REFERENCE, entries
 
-READ = ("account", "account-ledger", "account-arrears", "account-statement")
+PAGES = (
+    "account", "account-ledger", "account-arrears", "account-statement", "account-statement-csv", "apply-charge",
+    "suspend-arrears", "resume-arrears",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -190,7 +193,7 @@ def test_the_timeline_of_the_case_tells_what_happened_to_the_money(account: str,
     assert "£120.00 fell due: ongoing maintenance £100.00, collection fee £20.00" in found
 
 
-@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("name", PAGES)
 def test_an_account_with_a_restricted_case_is_as_one_that_is_not_there(
     name: str, office: Desk, amara: Client, signed_in: As
 ) -> None:

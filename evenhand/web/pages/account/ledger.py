@@ -83,6 +83,8 @@ def _does(view: AccountView, entry: Entry, undone: int | None) -> list[dict[str,
     if entry.kind is Kind.CHARGED and stands and f"waiver:{entry.number}" not in waived:
         href = reverse("waive-charge", args=[view.reference, entry.number])
         found.append({"text": "Waive this charge", "href": href})
+    if entry.kind is Kind.RECEIVED:
+        found.append({"text": "See the receipts", "href": reverse("account-receipts", args=[view.reference])})
     if may_reverse(entry, view.entries):
         found.append({"text": "Take it back", "href": reverse("reverse-entry", args=[view.reference, entry.number])})
     return found

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from evenhand.domain.account.ledger import Bucket
 from evenhand.domain.account.position import CasePosition, Position
@@ -81,11 +81,3 @@ def due_next(view: AccountView) -> list[dict[str, Any]]:
          "state": tag("Due", "warn") if item.state is InstalmentState.DUE else None}
         for item in ahead[:NEXT]
     ]  # fmt: skip
-
-
-def schedule_href(view: AccountView) -> str:
-    """The page of the schedule, where there is one."""
-    try:
-        return reverse("account-schedule", args=[view.reference])
-    except NoReverseMatch:
-        return ""

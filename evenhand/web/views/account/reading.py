@@ -42,7 +42,6 @@ def account(request: StaffRequest, reference: str) -> HttpResponse:
         chart=chart(promised_and_received(view)),
         receipts=overview.receipts(view),
         due_next=overview.due_next(view),
-        schedule_href=overview.schedule_href(view),
         does=_does(view, request.staff.actor.roles),
     )
 
