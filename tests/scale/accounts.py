@@ -18,7 +18,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-DUE, JUDGED_FROM = date(2017, 6, 14), date(2017, 6, 12)
 MISSED_EVERY = 10
 CHUNK = 500
 TABLES = (
@@ -70,23 +69,25 @@ def measure_accounts(accounts: int) -> dict[str, Any]:
     from evenhand.cycle.accounts import open_accounts
     from evenhand.cycle.report import DayReport
     from evenhand.cycle.run import run_days
+    from evenhand.domain.calendar import add_days
     from tests.scale.bare import replay, written
     from tests.scale.copies import copy_tables, settle
     from tests.scale.days import counted
 
     ids = list(Account.objects.order_by("id").values_list("id", flat=True)[:accounts])
-    _promise(ids)
-    run_days(date(2017, 6, 12))
-    _pay([key for place, key in enumerate(ids) if place % MISSED_EVERY])
+    monday = _reaches_a_week_of_work()
+    wednesday = add_days(monday, 2)
+    _promise(ids, monday)
+    run_days(monday)
+    _pay([key for place, key in enumerate(ids) if place % MISSED_EVERY], monday)
     copy_tables(TABLES)
-    run_days(date(2017, 6, 12))
     replay([part for part in map(written, TABLES) if part], 1)
     settle()
     gc.collect()
-    report = DayReport(DUE)
+    report = DayReport(wednesday)
     with counted() as transactions:
         started, cpu = time.perf_counter(), time.process_time()
-        open_accounts(DUE, report)
+        open_accounts(wednesday, report)
         seconds, cpu = time.perf_counter() - started, time.process_time() - cpu
     expected = (2 * len(ids), len(ids[::MISSED_EVERY]))
     if (report.due, report.missed) != expected or report.stalled:
@@ -110,17 +111,33 @@ def measure_accounts(accounts: int) -> dict[str, Any]:
     }
 
 
-def _promise(ids: Sequence[int]) -> None:
+def _reaches_a_week_of_work() -> date:
+    """Moves the business date on to a Monday that begins a week without a bank holiday."""
+    from evenhand.config.book import the_book
+    from evenhand.cycle.run import run_days
+    from evenhand.domain.calendar import add_days
+    from evenhand.work.state.today import business_date
+
+    working, day = the_book().rules.working_days("england-and-wales"), business_date()
+    while day.weekday() or not all(working.is_working(add_days(day, count)) for count in range(5)):
+        day = add_days(day, 1)
+    if day > business_date():
+        run_days(add_days(day, -1))
+    return day
+
+
+def _promise(ids: Sequence[int], monday: date) -> None:
     """Two halves due on the day, one instalment due two days before, and three to come."""
     from evenhand.config.book import the_book
     from evenhand.domain.account.events import ScheduleSet
     from evenhand.domain.account.judging import judge_on
     from evenhand.domain.account.methods import PaymentMethod
     from evenhand.domain.account.state import Planned, ScheduleVersion
-    from evenhand.domain.calendar import DateRange, add_months
+    from evenhand.domain.calendar import DateRange, add_days, add_months
 
     debit, order = PaymentMethod.DIRECT_DEBIT, PaymentMethod.DEDUCTION_FROM_EARNINGS_ORDER
-    days = [(JUDGED_FROM, debit), (DUE, order), (DUE, debit), *[(add_months(DUE, count), debit) for count in (1, 2, 3)]]
+    due = add_days(monday, 2)
+    days = [(monday, debit), (due, order), (due, debit), *[(add_months(due, count), debit) for count in (1, 2, 3)]]
     rules = the_book().rules
 
     def promised(state: Any) -> tuple[ScheduleSet, ...]:
@@ -128,21 +145,22 @@ def _promise(ids: Sequence[int]) -> None:
             Planned(place, 1, state.cases[0].reference, method, day, judge_on(method, day, rules), 57_00, 11_40)
             for place, (day, method) in enumerate(days, 1)
         )
-        during = DateRange(JUDGED_FROM, date(2018, 3, 1))
-        version = ScheduleVersion(1, JUDGED_FROM, during, "monthly", "benchmark", 0)
+        during = DateRange(monday, add_months(monday, 9))
+        version = ScheduleVersion(1, monday, during, "monthly", "benchmark", 0)
         return (ScheduleSet(schedule=version, instalments=instalments),)
 
     _write(ids, promised)
 
 
-def _pay(ids: Sequence[int]) -> None:
+def _pay(ids: Sequence[int], monday: date) -> None:
     from evenhand.config.book import the_book
     from evenhand.domain.account.methods import PaymentMethod
     from evenhand.domain.account.receiving import Incoming, take_receipts
+    from evenhand.domain.calendar import add_days
 
     def paid(state: Any) -> Any:
-        incoming = Incoming(PaymentMethod.DIRECT_DEBIT, "", JUDGED_FROM, 68_40, f"bank:{state.reference}")
-        return take_receipts(state, [incoming], date(2017, 6, 13), the_book().rules)
+        incoming = Incoming(PaymentMethod.DIRECT_DEBIT, "", monday, 68_40, f"bank:{state.reference}")
+        return take_receipts(state, [incoming], add_days(monday, 1), the_book().rules)
 
     _write(ids, paid)
 

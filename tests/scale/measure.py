@@ -30,10 +30,12 @@ def measure(plan: Plan, caseload: Path) -> dict[str, Any]:
     from django.core.management import call_command
 
     from evenhand.demo.play.office import open_office
+    from tests.scale.accounts import measure_accounts
     from tests.scale.copies import settle
     from tests.scale.days import measure_days
     from tests.scale.letters import measure_letters
     from tests.scale.machine import database_version
+    from tests.scale.money_in import measure_statement
     from tests.scale.pages import measure_pages
     from tests.scale.taking_in import first_lines, take_in
 
@@ -52,6 +54,10 @@ def measure(plan: Plan, caseload: Path) -> dict[str, Any]:
         settle()
         found["pages"] = told("pages", lambda: measure_pages(plan.looks, SEED))
     found |= told("days", lambda: measure_days(plan.due, plan.days))
+    if plan.accounts:
+        found["accounts"] = told("a business day of accounts", lambda: measure_accounts(plan.accounts))
+    if plan.receipts:
+        found["statement"] = told("a statement", lambda: measure_statement(plan.receipts, plan.accounts))
     if plan.accepted:
         found["letters"] = told("letters", lambda: measure_letters(plan.accepted))
     return found

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -65,20 +66,15 @@ def _in_a_process(receipts: int, url: str, folder: str) -> dict[str, Any]:
 
 
 def measure(receipts: int) -> dict[str, Any]:
-    """In the process of the measurement."""
+    """In the process of the measurement, in an office of its own."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.scale.settings"
     import django
 
     django.setup()
     from django.core.management import call_command
 
-    from evenhand.domain.procedures.shape import SYSTEM
-    from evenhand.work.import_statement import import_statement
     from tests.desks import open_office
-    from tests.scale.bare import replay, written
     from tests.scale.caseload import write_caseload
-    from tests.scale.copies import copy_tables, settle
-    from tests.scale.days import counted
     from tests.scale.taking_in import take_in
 
     call_command("migrate", verbosity=0)
@@ -87,7 +83,19 @@ def measure(receipts: int) -> dict[str, Any]:
         write_caseload(Path(caseload.name), receipts)
         with Path(caseload.name).open("rb") as stream:
             take_in(stream, receipts)
-    statement = _statement(_something_is_due(), receipts)
+    return measure_statement(receipts, 0)
+
+
+def measure_statement(receipts: int, after: int) -> dict[str, Any]:
+    """A statement of so many receipts for accounts of this office, without the first ones."""
+    from evenhand.domain.procedures.shape import SYSTEM
+    from evenhand.work.import_statement import import_statement
+    from evenhand.work.state.today import business_date
+    from tests.scale.bare import replay, written
+    from tests.scale.copies import copy_tables, settle
+    from tests.scale.days import counted
+
+    statement = _statement(_something_is_due(receipts, after), receipts, business_date())
     copy_tables(TABLES)
     settle()
     gc.collect()
@@ -98,7 +106,7 @@ def measure(receipts: int) -> dict[str, Any]:
         seconds = time.perf_counter() - started
     if report.taken != receipts or report.refused_count:
         raise RuntimeError(f"{report.taken} taken, {report.refused_count} refused")
-    after = _highest()
+    after_it = _highest()
     parts = [part for part in map(written, TABLES) if part]
     settle()
     gc.collect()
@@ -108,12 +116,13 @@ def measure(receipts: int) -> dict[str, Any]:
         raise RuntimeError(f"the bare copy differs in {different}")
     return {
         "receipts": receipts, "seconds": seconds, "bare": bare, "transactions": transactions[0],
-        "memory_before": memory, "memory_after": after,
+        "memory_before": memory, "memory_after": after_it,
+        "rows": {part.table: [len(part.inserted), len(part.updated), len(part.deleted)] for part in parts},
     }  # fmt: skip
 
 
-def _something_is_due() -> list[str]:
-    """A case of each account, with an instalment that fell due today."""
+def _something_is_due(most: int, after: int) -> list[str]:
+    """A case of each account, with an instalment that fell due today; at most so many, without the first ones."""
     from evenhand.cases.models import Case
     from evenhand.config.book import the_book
     from evenhand.domain.account.ledger import Kind
@@ -124,7 +133,7 @@ def _something_is_due() -> list[str]:
 
     rows = list(Case.objects.order_by("account_id", "id").values_list("account_id", "reference"))
     first = dict(reversed(rows))
-    accounts = sorted(first)
+    accounts = sorted(first)[after : after + most]
     for start in range(0, len(accounts), CHUNK):
         record_account(
             SYSTEM,
@@ -133,7 +142,7 @@ def _something_is_due() -> list[str]:
             lambda item, today: (
                 post(
                     item.state,
-                    [Fact(Kind.DUE, today, "instalment:1", due(first[item.ids.account], 57_00, 11_40))],
+                    [Fact(Kind.DUE, today, "instalment:measured", due(first[item.ids.account], 57_00, 11_40))],
                     today,
                     the_book().rules,
                 ),
@@ -143,12 +152,12 @@ def _something_is_due() -> list[str]:
     return [first[account] for account in accounts]
 
 
-def _statement(cases: list[str], receipts: int) -> io.BytesIO:
+def _statement(cases: list[str], receipts: int, on: date) -> io.BytesIO:
     from evenhand.demo.bank import Paid, StatementToWrite, write_statements
 
     entries = (
         Paid(
-            on=TODAY,
+            on=on,
             pence=68_40,
             bank_reference=f"B{number:09}",
             remittance=("?" if number % UNKNOWN == 0 else cases[number % len(cases)],),
@@ -157,7 +166,7 @@ def _statement(cases: list[str], receipts: int) -> io.BytesIO:
         for number in range(receipts)
     )
     stream = io.BytesIO()
-    write_statements(stream, "M1", TODAY, [StatementToWrite("S1", "GB33BUKB20201555555555", TODAY, entries)])
+    write_statements(stream, "M1", on, [StatementToWrite("S1", "GB33BUKB20201555555555", on, entries)])
     stream.seek(0)
     return stream
 

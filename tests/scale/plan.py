@@ -18,6 +18,9 @@ class Plan:
         due: how many offers are withdrawn on one day.
         days: how many such days are measured; the quickest counts.
         accepted: how many offers are accepted for their letters; each brings two.
+        accounts: on how many accounts something falls due on the business day of accounts.
+        receipts: how many receipts the statement brings that is taken in.
+        read: how many entries the statement has that is only read.
     """
 
     name: str
@@ -27,13 +30,27 @@ class Plan:
     due: int
     days: int
     accepted: int
+    accounts: int = 0
+    receipts: int = 0
+    read: int = 0
 
 
 WHOLE = (
     Plan("small", cases=10_000, pages_at=1_000, looks=20, due=1_000, days=3, accepted=150),
-    Plan("large", cases=100_000, pages_at=100_000, looks=100, due=1_000, days=3, accepted=0),
+    Plan(
+        "large",
+        cases=100_000,
+        pages_at=100_000,
+        looks=100,
+        due=1_000,
+        days=3,
+        accepted=0,
+        accounts=20_000,
+        receipts=20_000,
+        read=1_000_000,
+    ),
 )
 QUICK = (
     Plan("small", cases=200, pages_at=100, looks=2, due=8, days=2, accepted=2),
-    Plan("large", cases=2_000, pages_at=2_000, looks=4, due=8, days=2, accepted=0),
+    Plan("large", cases=2_000, pages_at=2_000, looks=4, due=8, days=2, accepted=0, accounts=40, receipts=60, read=200),
 )

@@ -1,6 +1,6 @@
 """docs/performance.md, from what was measured."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from math import ceil
 from statistics import median
@@ -9,12 +9,15 @@ from typing import Any
 from evenhand.domain.calendar import long_date
 from tests.scale.machine import machine
 from tests.scale.plan import QUICK, WHOLE, Plan
+from tests.scale.report_money import money
+from tests.scale.tables import kept as _kept
+from tests.scale.tables import table as _table
 
 Found = dict[str, dict[str, dict[str, Any]]]
 SECONDS, MILLISECONDS, RATIO, GROWTH = 300, 100, 6.0, 0.20
 
 
-def written(found: Found, on: date, *, quick: bool) -> str:
+def written(found: Found, reading: dict[str, Any], on: date, *, quick: bool) -> str:
     """The whole page."""
     plans = QUICK if quick else WHOLE
     parts = [
@@ -23,6 +26,7 @@ def written(found: Found, on: date, *, quick: bool) -> str:
         *_taking_in(found, plans),
         *_pages(found, plans),
         *_days(found, plans),
+        *money(found, reading, plans[-1]),
         *_letters(found, plans),
     ]
     return "\n\n".join(parts) + "\n"
@@ -172,12 +176,3 @@ def _letters(found: Found, plans: Sequence[Plan]) -> list[str]:
 def _per_cent(times: Sequence[float], part: int) -> float:
     """In order: the time that this part of a hundred does not exceed."""
     return times[ceil(len(times) * part / 100) - 1]
-
-
-def _kept(yes: bool) -> str:
-    return "yes" if yes else "**no**"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

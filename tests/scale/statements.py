@@ -84,7 +84,7 @@ def measure(path: Path) -> dict[str, Any]:
         "entries": read,
         "checking": checked - started,
         "reading": done - checked,
-        "memory_at_a_tenth": memory[len(memory) // 10],
+        "memory_at_a_tenth": memory[len(memory) // 10] if memory else _highest(),
         "memory_at_the_end": _highest(),
     }
 

@@ -23,7 +23,15 @@ def test_a_quick_run_measures_everything_and_writes_its_page(tmp_path: Path) -> 
     text = page.read_text(encoding="utf-8")
     name = "SQLite" if kind == "sqlite" else "PostgreSQL"
     assert "3 February 2026" in text
-    for heading in ("2,000 cases taken in", "Pages with 2,000 cases", "8 offers to withdraw", "Letters"):
+    for heading in (
+        "2,000 cases taken in",
+        "Pages with 2,000 cases",
+        "8 offers to withdraw",
+        "A business day of accounts",
+        "60 receipts taken in",
+        "A bank statement read",
+        "Letters",
+    ):
         assert heading in text
     for row in (f"| {name} ", "| Task, saved | ", "| event | ", "| request | 8 | 8 | 0 |"):
         assert row in text
