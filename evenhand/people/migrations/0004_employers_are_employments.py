@@ -29,7 +29,8 @@ def forwards(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 
 def backwards(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
     fact = apps.get_model("people", "PersonFact")
-    held = apps.get_model("people", "Employment").objects.filter(until=None, number=1)
+    employments = apps.get_model("people", "Employment").objects
+    held = employments.filter(until=None, number=1)
     fact.objects.bulk_create(
         [
             fact(person_id=item.person_id, kind="employer", from_on=item.start, value={"name": item.name})
@@ -37,6 +38,7 @@ def backwards(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
         ],
         batch_size=CHUNK,
     )
+    employments.all().delete()
 
 
 class Migration(migrations.Migration):
