@@ -12,7 +12,7 @@ from evenhand.api.declare import reads
 from evenhand.api.refusing import absent, refused
 from evenhand.api.shapes.account import (
     AccountOut,
-    ArrearsOut,
+    ArrearsExplainedOut,
     LedgerOut,
     ParentStatementOut,
     PrintedOut,
@@ -80,10 +80,10 @@ def read_ledger(
     return ledger_out(ledger(view, LedgerFilter(_case(view, case), kind or "", since, until), page))
 
 
-@reads(router, "/{reference}/arrears", ArrearsOut, READERS, "How the arrears arose")
+@reads(router, "/{reference}/arrears", ArrearsExplainedOut, READERS, "How the arrears arose")
 def read_arrears(
     request: Asking, reference: CaseReference, as_at: Day | None = None, known_on: Day | None = None
-) -> ArrearsOut:
+) -> ArrearsExplainedOut:
     """Each figure with what made it, oldest first: missed payments apart from backdated changes."""
     view = visible(reference, request)
     day = as_at or view.today

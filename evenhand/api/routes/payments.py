@@ -42,7 +42,7 @@ class BatchOut(Shape):
     amount: str
 
 
-class WaitingOut(Shape):
+class WaitingPaymentsOut(Shape):
     """What the next file would hold, what it would hold back, and the files that left."""
 
     payments: int
@@ -62,13 +62,13 @@ class ExportOut(Shape):
     csv: str
 
 
-@reads(router, "/payments", WaitingOut, sorted(EXPORT), "Money that waits to leave", absent=False)
-def read_payments(request: Asking) -> WaitingOut:
+@reads(router, "/payments", WaitingPaymentsOut, sorted(EXPORT), "Money that waits to leave", absent=False)
+def read_payments(request: Asking) -> WaitingPaymentsOut:
     """For holders of the grant for restricted cases."""
     refusal, found = not_to_export(request.auth.actor), waiting_payments(request.auth.actor)
     if refusal is not None or found is None:
         raise refused(refusal or Refusal("role-missing", "Ask a team leader."))
-    return WaitingOut(
+    return WaitingPaymentsOut(
         payments=found.payments,
         amount=pounds(found.pence),
         held=_held(found.held),

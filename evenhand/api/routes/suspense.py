@@ -7,7 +7,7 @@ from evenhand.api.bodies import MoneyBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key
 from evenhand.api.refusing import absent, at_fault
-from evenhand.api.shapes.money_in import EntryOut, SuspenseOut, entry_out, suspense_out
+from evenhand.api.shapes.money_in import SuspenseEntryOut, SuspenseOut, entry_out, suspense_out
 from evenhand.api.shapes.recorded import RecordedOut, answer
 from evenhand.api.values import Id
 from evenhand.domain.account.receipt_commands import ExplainTakenBack, MatchReceipt
@@ -27,8 +27,8 @@ def read_suspense(request: Asking) -> SuspenseOut:
     return suspense_out(suspense(request.auth.actor))
 
 
-@reads(router, "/{receipt}", EntryOut, sorted(MATCH), "One payment in suspense, and whose it may be")
-def read_suspense_entry(request: Asking, receipt: Id) -> EntryOut:
+@reads(router, "/{receipt}", SuspenseEntryOut, sorted(MATCH), "One payment in suspense, and whose it may be")
+def read_suspense_entry(request: Asking, receipt: Id) -> SuspenseEntryOut:
     """Suggestions stand in the order of how much speaks for each. None of them was posted."""
     found = waiting_receipt(request.auth.actor, receipt)
     if found is None:

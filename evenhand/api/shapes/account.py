@@ -28,7 +28,7 @@ class CasePositionOut(Shape):
     fee_kept: Pounds
 
 
-class MonthOut(Shape):
+class PromisedMonthOut(Shape):
     """`month` is its first day."""
 
     month: date
@@ -50,7 +50,7 @@ class AccountOut(Shape):
     refunded: Pounds
     unallocated: Pounds
     cases: list[CasePositionOut]
-    months: list[MonthOut]
+    months: list[PromisedMonthOut]
 
 
 class PostingOut(Shape):
@@ -61,7 +61,7 @@ class PostingOut(Shape):
     amount: Pounds
 
 
-class EntryOut(Shape):
+class LedgerEntryOut(Shape):
     """`on` is the business date of posting, `effective_on` the day on which it counts."""
 
     number: int
@@ -82,10 +82,10 @@ class LedgerOut(Shape):
     total: int
     page: int
     pages: int
-    entries: list[EntryOut]
+    entries: list[LedgerEntryOut]
 
 
-class StepOut(Shape):
+class ArrearsStepOut(Shape):
     """What made a line less, on which day."""
 
     on: date
@@ -101,13 +101,13 @@ class ArrearsLineOut(Shape):
     entry: int
     cause: str
     due: Pounds
-    steps: list[StepOut]
+    steps: list[ArrearsStepOut]
     left: Pounds
     missed_on: date | None = None
     suspended_on: date | None = None
 
 
-class FigureOut(Shape):
+class ArrearsFigureOut(Shape):
     """One claim of one case with the lines that sum to it, oldest first."""
 
     case: str
@@ -116,9 +116,9 @@ class FigureOut(Shape):
     lines: list[ArrearsLineOut]
 
 
-class ArrearsOut(Shape):
+class ArrearsExplainedOut(Shape):
     as_at: date
-    figures: list[FigureOut]
+    figures: list[ArrearsFigureOut]
 
 
 class StatementLineOut(Shape):
@@ -172,7 +172,7 @@ def account_out(view: AccountView, found: Position, months: tuple[PromisedMonth,
         unallocated=pounds(found.waiting),
         cases=[_case(case) for case in found.cases],
         months=[
-            MonthOut(month=item.first, promised=pounds(item.promised), received=pounds(item.received))
+            PromisedMonthOut(month=item.first, promised=pounds(item.promised), received=pounds(item.received))
             for item in months
         ],
     )
@@ -184,12 +184,12 @@ def ledger_out(found: LedgerPage) -> LedgerOut:
     return LedgerOut(total=found.total, page=found.page, pages=found.pages, entries=entries)
 
 
-def arrears_out(as_at: date, figures: tuple[Figure, ...]) -> ArrearsOut:
+def arrears_out(as_at: date, figures: tuple[Figure, ...]) -> ArrearsExplainedOut:
     """How each figure arose."""
-    return ArrearsOut(
+    return ArrearsExplainedOut(
         as_at=as_at,
         figures=[
-            FigureOut(
+            ArrearsFigureOut(
                 case=figure.case,
                 bucket=figure.bucket,
                 amount=amount(figure.pence),
@@ -229,8 +229,8 @@ def _case(case: CasePosition) -> CasePositionOut:
     )
 
 
-def _entry(entry: Entry, reversed_by: int | None) -> EntryOut:
-    return EntryOut(
+def _entry(entry: Entry, reversed_by: int | None) -> LedgerEntryOut:
+    return LedgerEntryOut(
         number=entry.number,
         kind=str(entry.kind),
         on=entry.on,
@@ -251,7 +251,7 @@ def _line(line: Line) -> ArrearsLineOut:
         entry=line.entry.number,
         cause=line.entry.cause,
         due=pounds(line.due),
-        steps=[StepOut(on=step.on, what=str(step.what), amount=pounds(step.pence)) for step in line.steps],
+        steps=[ArrearsStepOut(on=step.on, what=str(step.what), amount=pounds(step.pence)) for step in line.steps],
         left=pounds(line.left),
         missed_on=line.missed_on,
         suspended_on=line.suspended_on,

@@ -11,7 +11,7 @@ from evenhand.work.reading.suggestions import Suggested
 from evenhand.work.reading.suspense import Returned, Suspense, Waiting, Went
 
 
-class WaitingOut(Shape):
+class SuspenseLineOut(Shape):
     """`reference` is what the payer wrote, `payer` the name as the bank gives it: both are personal data."""
 
     id: int
@@ -53,7 +53,7 @@ class SuspenseOut(Shape):
 
     count: int
     total: Pounds
-    waiting: list[WaitingOut]
+    waiting: list[SuspenseLineOut]
     went_count: int
     went: list[WentOut]
     returned: list[ReturnedOut]
@@ -68,7 +68,7 @@ class SuggestedOut(Shape):
     whys: list[str]
 
 
-class EntryOut(WaitingOut):
+class SuspenseEntryOut(SuspenseLineOut):
     suggestions: list[SuggestedOut]
 
 
@@ -89,14 +89,14 @@ class ReceiptsOut(Shape):
     receipts: list[ReceiptOut]
 
 
-def waiting_out(item: Waiting) -> WaitingOut:
+def waiting_out(item: Waiting) -> SuspenseLineOut:
     """One payment that waits."""
-    return WaitingOut(amount=pounds(item.pence), sentence=why_it_waits(item.why), **_without_pence(item))
+    return SuspenseLineOut(amount=pounds(item.pence), sentence=why_it_waits(item.why), **_without_pence(item))
 
 
-def entry_out(item: Waiting, found: tuple[Suggested, ...]) -> EntryOut:
+def entry_out(item: Waiting, found: tuple[Suggested, ...]) -> SuspenseEntryOut:
     """One payment with what speaks for whom."""
-    return EntryOut(
+    return SuspenseEntryOut(
         amount=pounds(item.pence),
         sentence=why_it_waits(item.why),
         suggestions=[SuggestedOut(**vars(each) | {"whys": list(each.whys)}) for each in found],
