@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from evenhand.accounts.models import Instalment, Journal
 from evenhand.config.book import the_book
@@ -17,6 +18,7 @@ from evenhand.domain.calendar import add_days
 from evenhand.domain.refusal import Refusal
 from evenhand.office.models import Timer
 from evenhand.records.models import Event, Outbox
+from evenhand.work.account import due
 from evenhand.work.account.due import touched_accounts
 from evenhand.work.check import findings
 from evenhand.work.state.today import business_date
@@ -331,3 +333,21 @@ def test_the_check_finds_what_a_day_left_behind_and_money_that_left_without_sayi
     assert "account 800000000011: instalment 1 should be judged and is not" in list(findings())
     Instalment.objects.update(state="planned")
     assert "account 800000000011: instalment 1 was due on 2017-03-01 and is not due" in list(findings())
+
+
+@pytest.mark.only_on("sqlite")
+@pytest.mark.parametrize(
+    ("rows", "index"),
+    [
+        (f"{due.PLANNED} AND due_on <= '2017-03-01'", "instalments_to_fall_due"),
+        (f"{due.WAITS} AND judge_on <= '2017-03-01'", "instalments_to_judge"),
+        (due.PAYABLE, "accounts_to_pay_on"),
+        (due.MONEY_TOLD.replace("%s", "'2017-03-01'"), "money_told_of"),
+    ],
+)
+def test_what_a_day_touches_is_found_by_an_index_of_what_is_open(rows: str, index: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN SELECT account_id {rows}")
+        plan = " ".join(str(row[-1]) for row in cursor.fetchall())
+
+    assert index in plan

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Min
 
-from evenhand.accounts.models import Balance, Instalment, Schedule
+from evenhand.accounts.models import Schedule
 from evenhand.cases.models import Case
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.opening import judged_when, looks_back_to
@@ -20,12 +20,16 @@ from evenhand.domain.altered import altered
 from evenhand.domain.calendar import BeyondCalendar, add_days
 from evenhand.domain.rules import NoRuleInForce, Rules
 from evenhand.office.models import Stalled
-from evenhand.records.models import Event
 from evenhand.work.account.load import Account, Wanted, load_accounts
 from evenhand.work.state.select import among, select_rows
 
-MONEY = ("ReceiptTaken", "ReceiptReturned")
-PAYABLE = ("payable", "payable-old-scheme")
+# Written out, and not bound: only then does SQLite see that an index of some rows holds all that are asked for.
+PLANNED = "FROM instalment WHERE state = 'planned'"
+WAITS = "FROM instalment WHERE state = 'due'"
+PAYABLE = "FROM balance WHERE bucket IN ('payable', 'payable-old-scheme') AND pence < 0"
+MONEY_TOLD = """FROM event WHERE kind IN ('ReceiptTaken', 'ReceiptReturned') AND "on" >= %s"""
+NOT_RESTRICTED = """ AND NOT EXISTS
+    (SELECT 1 FROM "case" held WHERE held.account_id = instalment.account_id AND held.restricted)"""
 AMOUNT = "maintenance + fee + arrears + charges"
 CAME = """SELECT account_id, case_id, method, SUM(pence) FROM receipt
     WHERE account_id {among} AND received_on < %s AND returned_on IS NULL
@@ -50,26 +54,33 @@ def touched_accounts(day: date, until: date) -> list[int]:
 
     Each is found by an index of what is open alone. An account that is stalled waits for a person.
     """
-    found = set(Instalment.objects.filter(state="planned", due_on__lte=day).values_list("account_id", flat=True))
-    found.update(Instalment.objects.filter(state="due", judge_on__lte=until).values_list("account_id", flat=True))
-    payable = Balance.objects.filter(bucket__in=PAYABLE, pence__lt=0)
-    found.update(payable.values_list("account_id", flat=True))
-    told = Event.objects.filter(kind__in=MONEY, on__gte=add_days(day, -1))
-    found.update(told.values_list("account_id", flat=True))
+    found = _accounts(f"{PLANNED} AND due_on <= %s", day) | _accounts(f"{WAITS} AND judge_on <= %s", until)
+    found |= _accounts(PAYABLE) | _accounts(MONEY_TOLD, add_days(day, -1))
     found.difference_update(Stalled.objects.filter(cleared_by="").values_list("account_id", flat=True))
     return sorted(found)
 
 
 def next_due_or_judged(today: date, rules: Rules, *, restricted: bool = True) -> date | None:
     """The next day on which an instalment falls due or is judged; None where none will, or none that may be seen."""
-    rows = Instalment.objects.all()
-    if not restricted:
-        rows = rows.exclude(account_id__in=Case.objects.filter(restricted=True).values("account_id"))
-    planned, waits = rows.filter(state="planned", due_on__gt=today), rows.filter(state="due")
-    due = planned.order_by("due_on").values_list("due_on", flat=True).first()
-    judge = waits.order_by("judge_on").values_list("judge_on", flat=True).first()
+    hidden = "" if restricted else NOT_RESTRICTED
+    due = _first("due_on", f"{PLANNED} AND due_on > %s{hidden}", today)
+    judge = _first("judge_on", f"{WAITS}{hidden}")
     days = [due, max(_judged_when(judge, rules), add_days(today, 1)) if judge else None]
     return min((day for day in days if day is not None), default=None)
+
+
+def _accounts(rows: str, *days: date) -> set[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT account_id {rows}", [day.isoformat() for day in days])
+        return {row[0] for row in cursor.fetchall()}
+
+
+def _first(column: str, rows: str, *days: date) -> date | None:
+    with connection.cursor() as cursor:
+        sql = f"SELECT {column} {rows} ORDER BY {column} LIMIT 1"
+        cursor.execute(sql, [day.isoformat() for day in days])
+        row = cursor.fetchone()
+    return row[0] if row else None
 
 
 def _judged_when(judge_on: date, rules: Rules) -> date:
