@@ -105,7 +105,8 @@ def _returned() -> tuple[Returned, ...]:
     lines = Deduction.objects.filter(covered_by=None, deducted__gt=0, paid_on__isnull=False)
     rows = lines.values("employer", "paid_on").annotate(lines=Count("id"), pence=Sum("deducted"))
     found = rows.order_by("paid_on", "employer")[:MOST]
-    return tuple(Returned(row["employer"], row["paid_on"], row["lines"], row["pence"]) for row in found)
+    said = ((row["employer"], row["paid_on"], row["lines"], row["pence"]) for row in found)
+    return tuple(Returned(employer, on, lines, pence) for employer, on, lines, pence in said if on is not None)
 
 
 def _line(row: Receipt) -> Waiting:
