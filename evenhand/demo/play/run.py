@@ -10,6 +10,7 @@ from evenhand.cases.models import Request as RequestRow
 from evenhand.cycle.run import run_days
 from evenhand.demo.caseload import make_caseload
 from evenhand.demo.play import misses, offers, others
+from evenhand.demo.play.charges import charge_orders
 from evenhand.demo.play.employers import employers_pay, employers_return, issue_orders
 from evenhand.demo.play.moment import Moment
 from evenhand.demo.play.office import open_office
@@ -75,6 +76,7 @@ def _money(day: date, seed: int) -> None:
     employers_return(said)
     issue_orders(day)
     take_bank_details(day, seed)
+    charge_orders(day)
     pay_out(day)
 
 
