@@ -28,6 +28,7 @@ class Made(StrEnum):
     MISSED = "missed payment"
     DUE = "due, and may still be paid in time"
     BACKDATED = "backdated change"
+    CHANGE = "change of what is due"
     OPENING = "opening balance"
     CHARGE = "charge"
     OTHER = "other entry"
@@ -147,13 +148,12 @@ def _fall_behind(queues: dict[Key, Queue], lines: tuple[Posting, ...], by: Entry
                 to.add(lot)
 
 
-_MADE = {Kind.OPENING: Made.OPENING, Kind.CHANGED: Made.BACKDATED, Kind.CHARGED: Made.CHARGE, Kind.DUE: Made.DUE}
+_MADE = {Kind.OPENING: Made.OPENING, Kind.CHANGED: Made.CHANGE, Kind.CHARGED: Made.CHARGE, Kind.DUE: Made.DUE}
 
 
 def _line(lot: Lot) -> Line:
-    made = Made.MISSED if lot.behind and lot.origin.kind is Kind.DUE else _MADE.get(lot.origin.kind, Made.OTHER)
     return Line(
-        made=made,
+        made=_made(lot),
         entry=lot.origin,
         on=lot.origin.effective_on,
         due=lot.whole,
@@ -163,6 +163,14 @@ def _line(lot: Lot) -> Line:
         missed_by=lot.behind[1] if lot.behind else None,
         suspended_on=lot.suspended,
     )
+
+
+def _made(lot: Lot) -> Made:
+    if lot.behind and lot.origin.kind is Kind.DUE:
+        return Made.MISSED
+    if lot.origin.kind is Kind.CHANGED and lot.origin.effective_on < lot.origin.on:
+        return Made.BACKDATED
+    return _MADE.get(lot.origin.kind, Made.OTHER)
 
 
 def _age(lot: Lot) -> tuple[date, int]:

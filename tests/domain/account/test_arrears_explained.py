@@ -1,5 +1,6 @@
 """Every figure opens into the instalments and events that made it, and they sum to it on every date."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -76,13 +77,16 @@ def test_a_missed_payment_is_told_from_a_backdated_change_and_from_an_opening_ba
         instalment(1, 1),
         missed(1, 3),
         Fact(Kind.CHANGED, day(4), "liability:2", claim("A", Bucket.ARREARS, 12_00)),
+        Fact(Kind.CHANGED, day(5), "liability:3", claim("A", Bucket.ARREARS, 3_00)),
     )
-    (figure,) = explained(entries, day(5), RULES)
+    known = [replace(entry, on=day(5)) for entry in entries]
+    (figure,) = explained(known, day(5), RULES)
 
     assert [(line.made, line.left) for line in figure.lines] == [
         (Made.OPENING, 100_00),
         (Made.MISSED, 57_00),
         (Made.BACKDATED, 12_00),
+        (Made.CHANGE, 3_00),
     ]
     assert figure.lines[1].missed_on == day(3)
 
@@ -142,7 +146,7 @@ def test_what_was_taken_back_is_not_there_and_was_there_as_it_was_known() -> Non
     undone = entries_of(
         Fact(Kind.OPENING, day(0), "opening:A", claim("A", Bucket.ARREARS, 100_00)), reversal(entries[0], "A slip.")
     )
-    later = [*undone[:1], *(Entry(**{**entry.__dict__, "on": day(5)}) for entry in undone[1:])]
+    later = [*undone[:1], *(replace(entry, on=day(5)) for entry in undone[1:])]
 
     assert position(later, ("A",), day(3), RULES).owed == 0
     assert position(later, ("A",), day(3), RULES, known_on=day(4)).owed == 100_00

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from evenhand.domain.account.ledger import Kind
+from evenhand.people.models import Person
 from evenhand.records.models import Audit
 from evenhand.work.reading.account_ledger import PAGE
 from tests.desks import DECLINES, OFFERED, Desk, sound
@@ -108,6 +109,16 @@ def test_a_statement_is_read_in_welsh_and_printed_with_the_look_recorded(account
     assert printed.content.startswith(b"%PDF")
     assert Audit.objects.filter(did="show statement", actor="amara").exists()
     assert page(amara, "parent-statement", "700000000099").status == 404
+
+
+def test_a_statement_for_somebody_who_reads_braille_says_that_a_person_makes_it(account: str, amara: Client) -> None:
+    words = "a person makes the statement from this one"
+    before = page(amara, "parent-statement", OFFERED).text
+    Person.objects.filter(cases_receiving__reference=OFFERED).update(letter_format="braille")
+
+    assert words not in before
+    assert words in page(amara, "parent-statement", OFFERED).text
+    assert words not in page(amara, "parent-statement", "paying").text
 
 
 def test_a_charge_is_applied_and_waived_and_an_entry_taken_back(account: str, amara: Client) -> None:

@@ -16,6 +16,7 @@ MADE = {
     Made.MISSED: tag("Missed payment", "warn"),
     Made.DUE: tag("Due, not late", "ok"),
     Made.BACKDATED: tag("Backdated change"),
+    Made.CHANGE: tag("Change of what is due"),
     Made.OPENING: tag("Opening balance", "grey"),
     Made.CHARGE: tag("Charge"),
     Made.OTHER: tag("Other entry", "grey"),

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from evenhand.letters.html import to_fragment
 from evenhand.letters.terms import Language
+from evenhand.people.models import Person
 from evenhand.web.pages.account.frame import account_or_absent, account_page
 from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
@@ -15,6 +16,7 @@ from evenhand.work.letters.parent_statement import PAYING, Wish, parent_statemen
 from evenhand.work.reading.account_view import AccountView
 from evenhand.work.show_whereabouts import MAY_SHOW
 
+BY_HAND = "They asked for letters in braille or as a recording: a person makes the statement from this one."
 NAMES = {Language.ENGLISH: "English", Language.WELSH: "Welsh"}
 
 
@@ -38,6 +40,7 @@ def show_parent_statement(request: StaffRequest, reference: str, to: str) -> Htt
         letter={"body": Markup(without_address(to_fragment(letter))), "language": letter.language,  # noqa: S704 - escaped
                 "recipient": letter.recipient_name},
         pdf=pdf if request.staff.actor.roles & MAY_SHOW else None,
+        by_hand=BY_HAND if _person(view, to).letter_format in ("braille", "audio") else "",
         other={"text": f"Read it in {NAMES[other]}", "href": f"{request.path}?{days}&language={other}"},
         first=wish.first,
         last=wish.last,
@@ -56,6 +59,11 @@ def parent_statement_pdf(request: StaffRequest, reference: str, to: str) -> Http
     return HttpResponse(
         printed, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
     )
+
+
+def _person(view: AccountView, to: str) -> Person:
+    case = view.case(to)
+    return case.receiving if case else view.paying
 
 
 def _wish(request: StaffRequest, view: AccountView, to: str) -> Wish:
