@@ -104,13 +104,9 @@ def _falls_due(item: Planned, day: date) -> bool:
 def _judged(
     now: Sequence[Planned], state: AccountState, day: date, until: date, rules: Rules, earlier: Mapping[Key, int]
 ) -> tuple[Judgement, ...]:
-    if not any(_to_judge(item, until) for item in now):
-        return ()
-    return tuple(
-        found
-        for found in judge((item for item in now if item.due_on <= day), state.receipts, day, rules, earlier)
-        if _to_judge(found.instalment, until) and _differs(found)
-    )
+    counted = (item for item in now if item.due_on <= day)
+    found = judge(counted, state.receipts, day, rules, earlier, lambda item: _to_judge(item, until))
+    return tuple(item for item in found if _differs(item))
 
 
 def _to_judge(item: Planned, until: date) -> bool:

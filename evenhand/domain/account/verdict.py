@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from evenhand.domain.account.pots import EARLIER, Pot
+from evenhand.domain.account.pots import EARLIER, Pot, take
 from evenhand.domain.account.state import InstalmentState, Planned
 from evenhand.domain.money import spoken
 
@@ -18,25 +18,28 @@ class Got:
     Attributes:
         by: the last day on which it comes in time.
         tolerance: so much may be lacking.
+        lacks: what no money came for yet.
         in_time: by its own method; `by_another` in time by another one; `later` after the day.
     """
 
     planned: Planned
     by: date
     tolerance: int
+    lacks: int
     in_time: Parts = field(default_factory=list)
     by_another: Parts = field(default_factory=list)
     later: Parts = field(default_factory=list)
 
+    def takes(self, into: Parts, pots: Iterable[Pot], most: int | None = None) -> None:
+        """Takes what it lacks, or no more than `most`."""
+        for pot, pence in take(pots, self.lacks if most is None else most):
+            into.append((pot, pence))
+            self.lacks -= pence
+
     @property
     def received(self) -> int:
         """What came in time by its own method."""
-        return _sum(self.in_time)
-
-    @property
-    def lacks(self) -> int:
-        """What no money came for."""
-        return self.planned.amount - _sum((*self.in_time, *self.by_another, *self.later))
+        return sum(pence for _, pence in self.in_time)
 
     @property
     def falls_short(self) -> bool:
@@ -93,7 +96,3 @@ def _said(parts: Parts, more: str) -> list[str]:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
-
-
-def _sum(parts: Iterable[tuple[Pot, int]]) -> int:
-    return sum(pence for _, pence in parts)
