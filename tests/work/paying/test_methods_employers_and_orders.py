@@ -43,6 +43,15 @@ def test_the_whole_set_is_changed_and_its_history_kept(desk: Desk) -> None:
     sound()
 
 
+def test_a_changed_set_asks_for_figures_and_a_schedule_that_follow_it(desk: Desk) -> None:
+    recorded(pays_by((SO, 100)))
+    recorded(pays_by((DEO, 100)))
+
+    asked = [item for item in desk.state.requests if item.procedure == "perform-calculation"]
+    assert [(item.cause, item.is_open) for item in asked] == [("methods-changed:1", True)]
+    sound()
+
+
 def test_a_set_that_does_not_sum_leaves_all_as_it_was(desk: Desk) -> None:
     recorded(pays_by((SO, 100)))
 

@@ -17,3 +17,13 @@ def work_out(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     if not state.live_methods(today) or any(item.procedure in AFTER_AN_OFFER for item in state.requests):
         return ()
     return (open_request(state, book, today, CALCULATION, CAME_IN, steps=("PPO-13", "RPO-15"), rules=("M2",)),)
+
+
+def work_out_again(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
+    """A set of methods that a person changed needs a schedule that follows it, and so its figures."""
+    if state.open_of(CALCULATION) is not None or not state.live_methods(today):
+        return ()
+    cause = f"methods-changed:{max(method.number for method in state.methods)}"
+    if state.opened_for(cause) is not None:
+        return ()
+    return (open_request(state, book, today, CALCULATION, cause, steps=("PPO-13", "RPO-15"), rules=("M2",)),)
