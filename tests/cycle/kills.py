@@ -123,6 +123,8 @@ def campaign(kills: int, seed: int, cases: int, copy: Copies) -> int:
         connection.close()
     if counted is None or min(counted) == 0:
         raise Fault("a run that writes nothing proves nothing")
+    if not {"payment", "letter"} <= {kind for _, kind, *_ in lived["outbox"]}:
+        raise Fault("a run in which no letter and no money leaves proves too little")
     while done < kills:
         with copy.fresh():
             instants = [drawn(chance, *counted) for _ in range(min(chance.randint(1, MOST_KILLS_A_RUN), kills - done))]
