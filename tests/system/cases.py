@@ -104,9 +104,6 @@ CASES: dict[str, dict[str, Any]] = {
     "looked-at": _RECEIVING,
     # Whose account the stories about money read; nothing is offered on it.
     "paid-for-half-a-year": _RECEIVING | {"legacy.segment": "3"},
-    # Whose money comes by files of the bank.
-    "paid-by-statement": _RECEIVING | {"legacy.segment": "3"},
-    "unpaid-debit": _RECEIVING | {"legacy.segment": "3"},
     "changes-how-they-pay": _RECEIVING | {"legacy.segment": "3"},
     # Whose money comes by files of the bank.
     "paid-by-statement": _RECEIVING | {"legacy.segment": "3"},

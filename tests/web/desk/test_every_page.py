@@ -176,6 +176,8 @@ EXAMPLES: dict[str, Example] = {
     "account": Example(of_account),
     "account-ledger": Example(of_account),
     "account-arrears": Example(of_account),
+    "account-schedule": Example(of_account),
+    "schedule-new": Example(of_account),
     "account-statement": Example(of_account),
     "account-statement-csv": Example(of_account),
     "parent-statement": Example(of_statement),
