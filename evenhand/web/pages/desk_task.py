@@ -37,6 +37,10 @@ BUTTONS = {
     "RecordCsaCheck": "Record the check",
     "RecordLegalCheck": "Record the check",
     "ResolveReturnedLetter": "Record the address check",
+    "RecordEmployerAnswer": "Record the answer",
+    "RecordMissTalk": "Record the talk",
+    "RecordMissContact": "Record why",
+    "DecideMiss": "Record the decision",
 }
 NOTE = {
     "kind": "textarea",
