@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from playwright.sync_api import expect
+
 from tests.system.cases import TODAY
 from tests.system.person import Person
 from tests.system.seen import fact, state_of_task
@@ -123,3 +125,16 @@ def sets_methods(person: Person, charge: str = "") -> None:
         person.types("Reason", "They may never have read the letter.")
     person.presses_button("Set up the payments")
     assert fact(person.page, "Status") == "Closed"
+
+
+def works_maintenance_out(person: Person, case: str) -> None:
+    """An offer is accepted and its methods are set; then the request works maintenance out."""
+    person.opens_request(case)
+    hears_preference(person)
+    hears_no_claim(person)
+    hears_yes(person)
+    tells(person)
+    sets_methods(person)
+    person.opens_request(case, "Perform calculation")
+    expect(person.page.get_by_role("main")).to_contain_text("a week, basic rate")
+    person.answers("How often do they pay?", "Every month")

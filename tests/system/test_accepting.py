@@ -49,7 +49,7 @@ def test_on_a_paying_parents_application_the_trial_runs_six_calendar_months(amar
 
 @pytest.mark.usefixtures("own_office")
 def test_maintenance_is_shown_worked_out_and_told_to_both_parents(amara: Person) -> None:
-    works_out(amara)
+    doing.works_maintenance_out(amara, "calculated")
 
     assert fact(amara.page, "Status") == "Closed"
     assert [state for code, state in letters(amara.page, reference("calculated")) if code == "CALCULATION"] == [
@@ -60,7 +60,7 @@ def test_maintenance_is_shown_worked_out_and_told_to_both_parents(amara: Person)
 
 @pytest.mark.usefixtures("own_office")
 def test_another_schedule_is_shown_with_what_it_changes_before_it_is_set(amara: Person) -> None:
-    works_out(amara)
+    doing.works_maintenance_out(amara, "calculated")
     account = f"/accounts/8{reference('calculated')[1:]}/schedule"
     amara.opens(account)
     main = amara.page.get_by_role("main")
@@ -84,19 +84,6 @@ def test_another_schedule_is_shown_with_what_it_changes_before_it_is_set(amara: 
     expect(main).to_contain_text("Every four weeks")
     amara.follows("Version 1, set on 12 June 2017")
     expect(main).to_contain_text("This version ended on 12 June 2017")
-
-
-def works_out(amara: Person) -> None:
-    """An offer is accepted and its methods are set; then the request works maintenance out."""
-    amara.opens_request("calculated")
-    doing.hears_preference(amara)
-    doing.hears_no_claim(amara)
-    doing.hears_yes(amara)
-    doing.tells(amara)
-    doing.sets_methods(amara)
-    amara.opens_request("calculated", "Perform calculation")
-    expect(amara.page.get_by_role("main")).to_contain_text("a week, basic rate")
-    amara.answers("How often do they pay?", "Every month")
 
 
 def test_a_day_on_which_no_money_can_be_collected_is_refused_with_the_next_one(amara: Person) -> None:
