@@ -159,6 +159,7 @@ def opened_too_early(report: DayReport) -> None:
     if here.opened_on < here.business_date:
         Office.objects.update(opened_on=here.business_date)
         timers.fire_due(here.business_date, report)
+        accounts.open_accounts(here.business_date, report)
 
 
 def main() -> int:
