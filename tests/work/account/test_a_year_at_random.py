@@ -48,7 +48,7 @@ from tests.work.account.accounts import REFERENCE, account_id, balances
 from tests.work.account.scheduled import asked, ready
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-EXAMPLES, STEPS = (100, 60) if LONG else (4, 24)
+EXAMPLES, STEPS = (100, 60) if LONG else (10, 40)
 YEAR = add_days(START, 365)
 SAID = {"case": OFFERED, "account": REFERENCE, "slip": "700000000012", "nothing": "MAINTENANCE"}
 BANK = ("20201555555555", ("202015", "55555555"))
