@@ -47,20 +47,23 @@ def change_over(
     after: Sequence[Liability],
     case: str,
     days: DateRange,
+    due_on: date,
     opportunity: DateRange | None,
     rules: Rules,
 ) -> Charged:
     """What these days cost more under `after` than under `before`, or less: a seventh a day, rounded once (M4).
 
-    Days around an opportunity carry no fee (R10). Errors: NoRuleInForce.
+    They carry a fee where the instalment of `due_on` that pays for them does: what is due around an opportunity has
+    none, whichever days it pays for (R10). Errors: NoRuleInForce.
     """
+    free = is_free(due_on, opportunity, rules)
     maintenance, fee = 0, Fraction(0)
     for day in days.days():
         change = weekly_on(after, case, day) - weekly_on(before, case, day)
         if not change:
             continue
         maintenance += change
-        if not is_free(day, opportunity, rules):
+        if not free:
             fee += Fraction(change * rules.number("fees.paying_parent_per_cent", day), 100)
     return Charged(half_up(Fraction(maintenance, WEEK)), half_up(fee / WEEK))
 

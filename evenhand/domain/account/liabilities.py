@@ -93,7 +93,8 @@ def _fallen_due(
     marks = sorted(day for day in due if start < day < until)
     facts = []
     for first, end in pairwise([start, *marks, until]):
-        change = change_over(state.liabilities, after.liabilities, case, DateRange(first, end), opportunity, rules)
+        days, due_on = DateRange(first, end), max((day for day in due if day <= first), default=first)
+        change = change_over(state.liabilities, after.liabilities, case, days, due_on, opportunity, rules)
         postings = changed(case, change.maintenance, change.fee)
         if postings:
             on = min(first, today) if marks or first in due else today

@@ -3,7 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
-from evenhand.domain.account.ledger.buckets import CONTRA, EARNED, Bucket
+from evenhand.domain.account.ledger.buckets import BEHIND, CONTRA, EARNED, Bucket
 from evenhand.domain.account.ledger.journal import Balances, Key, Posting, added, between
 from evenhand.domain.money import half_up
 from evenhand.domain.rules import Rules
@@ -21,9 +21,12 @@ def allocated(balances: Balances, on: date, rules: Rules) -> tuple[Posting, ...]
     half up; what rounding leaves goes to the largest. Money beyond all claims stays unallocated, and money on a
     claim that has since become less is unallocated again. Errors: NoRuleInForce.
     """
-    below = sorted(key for key, held in balances.items() if held < 0 and key[1] in CONTRA)
-    made = [line for key in below for line in paid("", key, balances[key])]
+    made = list(netted(balances))
     left = added(balances, tuple(made)) if made else dict(balances)
+    below = sorted(key for key, held in left.items() if held < 0 and key[1] in CONTRA)
+    if below:
+        released = tuple(line for key in below for line in paid("", key, left[key]))
+        made, left = [*made, *released], added(left, released)
     pots = sorted((key for key, held in left.items() if key[1] is Bucket.UNALLOCATED and held < 0), reverse=True)
     if not pots:
         return ()
@@ -37,6 +40,18 @@ def allocated(balances: Balances, on: date, rules: Rules) -> tuple[Posting, ...]
                 left[pot] += pence
             if not left[pot]:
                 break
+    return tuple(made)
+
+
+def netted(balances: Balances) -> tuple[Posting, ...]:
+    """What became less of a claim makes first less of the same claim that is late or not yet late: no money moves."""
+    made = list[Posting]()
+    for ongoing, late in BEHIND.items():
+        for case in sorted({case for case, bucket in balances if bucket is ongoing}):
+            one, other = balances[case, ongoing], balances.get((case, late), 0)
+            if one * other < 0:
+                less = min(abs(one), abs(other)) * (1 if one > 0 else -1)
+                made += [Posting(case, late, less), Posting(case, ongoing, -less)]
     return tuple(made)
 
 
