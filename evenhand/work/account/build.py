@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evenhand.domain.account.ledger import Bucket, Entry, Kind, Posting
-from evenhand.domain.account.methods import Method, PaymentMethod
+from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.orders import DeductionOrder
 from evenhand.domain.account.state import (
     AccountState,
@@ -20,6 +20,7 @@ from evenhand.domain.account.state import (
 )
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance.frequency import Frequency
+from evenhand.work.state.build import method_of
 
 Row = dict[str, Any]
 COLLECTED = ("collect-and-pay", "unknown")
@@ -98,20 +99,7 @@ def _case(row: Row, rows: Rows) -> CaseOnAccount:
         collected=row["service"] in COLLECTED,
         annual_review_on=row["annual_review_on"],
         opportunity=DateRange(chances[-1]["start"], chances[-1]["end"]) if chances else None,
-        methods=tuple(_method(item) for item in rows.methods if item["case_id"] == row["id"]),
-    )
-
-
-def _method(row: Row) -> Method:
-    return Method(
-        number=row["number"],
-        kind=PaymentMethod(row["kind"]),
-        share=row["share"],
-        start=row["start"],
-        frequency=row["frequency"],
-        mandatory=row["mandatory"],
-        desire=row["desire"],
-        until=row["until"],
+        methods=tuple(method_of(item) for item in rows.methods if item["case_id"] == row["id"]),
     )
 
 

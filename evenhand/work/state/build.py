@@ -84,7 +84,7 @@ def state_of(row: Row, account: Row, paying: Parent, receiving: Parent, rows: Ro
         outcome=row["outcome"],
         requests=tuple(_request(item, rows.tasks) for item in rows.requests),
         opportunity=None if opportunity is None else _opportunity(opportunity),
-        methods=tuple(_method(item) for item in rows.methods),
+        methods=tuple(method_of(item) for item in rows.methods),
         pays_to=tuple(
             MethodTo(item["number"], PaymentTo(item["kind"]), item["start"], item["until"]) for item in rows.methods_to
         ),
@@ -136,7 +136,8 @@ def _opportunity(row: Row) -> Opportunity:
     return Opportunity(row["request"], Applicant(row["route"]), period, OpportunityStatus(row["status"]))
 
 
-def _method(row: Row) -> Method:
+def method_of(row: Row) -> Method:
+    """A method of payment from its row."""
     return Method(
         number=row["number"],
         kind=PaymentMethod(row["kind"]),
