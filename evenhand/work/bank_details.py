@@ -1,4 +1,4 @@
-"""Bank details for what leaves the office: the accounts that people are paid into, and that are collected from."""
+"""Bank details for what leaves the office: the accounts that people are paid into."""
 
 import json
 from collections.abc import Iterable
@@ -13,31 +13,14 @@ from evenhand.work.secret import search_hash, unseal
 from evenhand.work.state.select import among
 
 
-def payable_details(person_id: int, on: date) -> BankAccount | None:
-    """The account that a receiving parent is paid into on a day; None where none is held, and then nothing is sent.
+def payable_details_of(person_ids: Iterable[int], on: date) -> dict[int, BankAccount]:
+    """The accounts that receiving parents are paid into on a day, by person; who has none is left out.
 
     For the export of payments and nothing else: what it gives stands in no page, event, fault or log. A person who
     needs to see an account asks `show_bank_details`, with a reason.
     """
-    return payable_details_of([person_id], on).get(person_id)
-
-
-def payable_details_of(person_ids: Iterable[int], on: date) -> dict[int, BankAccount]:
-    """The same for many, in one query; who has none is left out."""
     held = held_on(on).filter(person_id__in=among(set(person_ids)), role=Role.RECEIVING).select_related("person")
     return {row.person_id: opened(row) for row in held}
-
-
-def mandate_details(person_id: int, on: date) -> BankAccount | None:
-    """The account that direct debits are collected from on a day; None where no instruction was given for one."""
-    row = held_on(on).filter(person_id=person_id, role=Role.PAYING, mandate=True).select_related("person").first()
-    return opened(row) if row else None
-
-
-def payers_from(sort_code: str, number: str) -> tuple[int, ...]:
-    """The primary keys of those whose own account this is, now or before, found by its keyed hash alone."""
-    rows = BankDetail.objects.filter(hash=account_hash(sort_code, number), role=Role.PAYING)
-    return tuple(sorted(set(rows.values_list("person_id", flat=True))))
 
 
 def held_on(on: date) -> QuerySet[BankDetail]:
