@@ -3,9 +3,11 @@
 from datetime import date
 
 from evenhand.api.shapes.basics import Shape
+from evenhand.api.shapes.missed_payment import MissedPaymentOut, missed_payment_out
 from evenhand.api.shapes.request_line import RequestLine, request_line
 from evenhand.api.shapes.task import TaskOut, task_out
 from evenhand.domain.opportunity.vocabulary import Ground, OfferAnswer
+from evenhand.work.reading.missed_payment import missed_payment
 from evenhand.work.reading.request_view import Desk, clocks_of
 
 
@@ -24,13 +26,17 @@ class OfferOut(Shape):
 
 
 class RequestOut(RequestLine):
-    """`version` and `business_date` are what a write carries, so that nothing is recorded on what has changed."""
+    """`version` and `business_date` are what a write carries, so that nothing is recorded on what has changed.
+
+    `payment` is the one that did not come as agreed, where the request is about one.
+    """
 
     case: str
     version: int
     business_date: date
     why: str
     offer: OfferOut | None = None
+    payment: MissedPaymentOut | None = None
     tasks: list[TaskOut]
 
 
@@ -44,6 +50,7 @@ def desk_out(desk: Desk) -> RequestOut:
         business_date=desk.view.today,
         why=desk.request.reminder or desk.procedure.opened_because,
         offer=_offer(desk),
+        payment=missed_payment_out(missed_payment(desk.view, desk.request)),
         tasks=[task_out(desk, shown) for shown in desk.tasks],
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from evenhand.domain.account.came import Came
 from evenhand.domain.account.ledger.journal import Entry
 from evenhand.domain.account.orders import DeductionOrder
 from evenhand.domain.account.state import InstalmentState, Liability, Planned, Receipt, ScheduleVersion
@@ -72,7 +73,10 @@ class InstalmentsDue(AccountEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class InstalmentJudged(AccountEvent):
-    """Whether an instalment came on time, in full, by the agreed method (R8); `receipts` are those that counted."""
+    """Whether an instalment came on time, in full, by the agreed method (R8).
+
+    `receipts` are those that counted, `came` what counted of them.
+    """
 
     number: int
     case: str
@@ -80,6 +84,7 @@ class InstalmentJudged(AccountEvent):
     received: int
     why: str
     receipts: tuple[int, ...] = ()
+    came: tuple[Came, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby, pairwise
 
+from evenhand.domain.account.came import Came
 from evenhand.domain.account.judging import paid_by
 from evenhand.domain.account.ledger.allocation import shares
 from evenhand.domain.account.ledger.buckets import Bucket
@@ -33,6 +34,7 @@ class Judgement:
         why: in words.
         received: what came for it in time by its own method, in pence.
         receipts: the numbers of the receipts that counted.
+        came: what counted of them, and how.
     """
 
     instalment: Planned
@@ -40,6 +42,7 @@ class Judgement:
     received: int
     why: str
     receipts: tuple[int, ...] = field(default=())
+    came: tuple[Came, ...] = field(default=())
 
 
 def judge(
@@ -70,7 +73,7 @@ def judge(
         for item in got.values():
             _later(item, pots, until)
     told = [got[item.number] for item in asked]
-    return tuple(Judgement(item.planned, *verdict(item), item.numbers) for item in told)
+    return tuple(Judgement(item.planned, *verdict(item), item.numbers, item.came) for item in told)
 
 
 def _in_time_all(counted: list[Planned], pots: Pots, rules: Rules) -> dict[int, Got]:

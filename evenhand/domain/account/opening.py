@@ -126,6 +126,7 @@ def _told(item: Judgement) -> InstalmentJudged:
         received=item.received,
         why=item.why,
         receipts=item.receipts,
+        came=item.came,
         rules=("R8",),
     )
 

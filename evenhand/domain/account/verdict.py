@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from evenhand.domain.account.came import Came, How
 from evenhand.domain.account.pots import EARLIER, Pot, take
 from evenhand.domain.account.state import InstalmentState, Planned
 from evenhand.domain.money import spoken
@@ -52,6 +53,20 @@ class Got:
         parts = (*self.in_time, *self.by_another, *self.later)
         return tuple(dict.fromkeys(pot.number for pot, _ in parts if pot.number != EARLIER))
 
+    @property
+    def came(self) -> tuple[Came, ...]:
+        """What counted, part by part."""
+        return tuple(
+            Came(None if pot.number == EARLIER else pot.on, pot.key[1], pence, self.how(pot))
+            for pot, pence in (*self.in_time, *self.by_another, *self.later)
+        )
+
+    def how(self, pot: Pot) -> How:
+        """How a part came: what lies within the day is not late, even where it did not make the instalment whole."""
+        if pot.on > self.by:
+            return How.LATE
+        return How.IN_TIME if pot.key[1] == self.planned.method else How.BY_ANOTHER
+
 
 def verdict(got: Got) -> tuple[InstalmentState, int, str]:
     """How the instalment stands, what came for it in time by its own method, and why in words."""
@@ -68,11 +83,7 @@ def _state(got: Got) -> InstalmentState:
 
 
 def _why(got: Got) -> str:
-    said = [
-        *_said(got.in_time, ""),
-        *_said(got.by_another, f", not by {got.planned.method}"),
-        *_said(got.later, _late(got)),
-    ]
+    said = [_said(got, pot, pence) for pot, pence in (*got.in_time, *got.by_another, *got.later)]
     whole = f"{spoken(got.planned.amount)} was to come by {_day(got.by)}"
     if not said:
         return f"{whole}. Nothing came." if got.planned.amount else "Nothing was due."
@@ -81,17 +92,12 @@ def _why(got: Got) -> str:
     return f"{whole}. {'; '.join(said)}."
 
 
-def _late(got: Got) -> str:
-    return f", after {_day(got.by)}"
-
-
-def _said(parts: Parts, more: str) -> list[str]:
-    return [
-        f"{spoken(pence)} "
-        + ("was left from before" if pot.number == EARLIER else f"came on {_day(pot.on)} by {pot.key[1]}")
-        + (more if pot.number != EARLIER else "")
-        for pot, pence in parts
-    ]
+def _said(got: Got, pot: Pot, pence: int) -> str:
+    if pot.number == EARLIER:
+        return f"{spoken(pence)} was left from before"
+    how = got.how(pot)
+    more = {How.IN_TIME: "", How.BY_ANOTHER: f", not by {got.planned.method}", How.LATE: f", after {_day(got.by)}"}
+    return f"{spoken(pence)} came on {_day(pot.on)} by {pot.key[1]}{more[how]}"
 
 
 def _day(day: date) -> str:

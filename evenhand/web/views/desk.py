@@ -15,6 +15,7 @@ from evenhand.web.pages.assigning import assigning
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.pages.clocks import clock_rows
 from evenhand.web.pages.desk_known import impossible, known
+from evenhand.web.pages.desk_payment import payment
 from evenhand.web.pages.desk_task import form_of, takes_note, task_page
 from evenhand.web.pages.desk_tasks import head, task_href, tasks
 from evenhand.web.permissions import READERS, StaffRequest, may
@@ -114,6 +115,7 @@ def _draw(
         task=shown,
         assigning=assigning(at, request.staff),
         clocks=clock_rows(at.view, item),
+        payment=payment(at),
         known=known(at.view),
         impossible=impossible(at, task.id),
         undo={

@@ -51,7 +51,7 @@ def account_of(row: Row, nation: str, rows: Rows, names: Mapping[int, str]) -> A
         cases=tuple(_case(case, rows) for case in rows.cases),
         liabilities=tuple(_liability(item, names) for item in rows.liabilities),
         schedules=tuple(_schedule(item) for item in rows.schedules),
-        instalments=tuple(_planned(item, names) for item in rows.instalments),
+        instalments=tuple(planned_of(item, names) for item in rows.instalments),
         last_instalment=row["last_instalment"],
         last_schedule=row["last_schedule"],
         receipts=tuple(_receipt(item, names) for item in rows.receipts),
@@ -125,7 +125,8 @@ def _schedule(row: Row) -> ScheduleVersion:
     )
 
 
-def _planned(row: Row, names: Mapping[int, str]) -> Planned:
+def planned_of(row: Row, names: Mapping[int, str]) -> Planned:
+    """One instalment; `names` gives the reference of its case by its key."""
     return Planned(
         number=row["number"],
         schedule=row["schedule"],

@@ -196,6 +196,33 @@ def desk(**more: Any) -> dict[str, Any]:
     return case_page("Make the offer", "compliance", **context | more)
 
 
+def payment_line(what: str, note: str, amount: str, *, total: bool = False) -> dict[str, Any]:
+    return {"what": what, "note": note, "amount": amount, "total": total}
+
+
+THIS_PAYMENT = {
+    "title": "This payment",
+    "state": {"text": "Short", "kind": "bad"},
+    "counted": {"text": "Counted", "kind": ""},
+    "lines": [
+        payment_line("Was due on 3 April 2017", "Direct Debit: maintenance £50.00, arrears £12.50", "£62.50"),
+        payment_line("Came on 3 April 2017", "Direct Debit", "£30.00"),
+        payment_line("Came on 7 April 2017", "Direct Debit, late", "£12.25"),
+        payment_line("Did not come", "", "£20.25", total=True),
+    ],
+    "why": "£62.50 was to come by 3 April 2017. £30.00 came on 3 April 2017 by Direct Debit; £12.25 came on 7 April "
+    "2017 by Direct Debit, after 3 April 2017; £20.25 did not come.",
+}
+ENFORCED_HALF = {
+    "title": "Enforced half",
+    "says": "Judged by itself: it does not decide about the opportunity, and nothing of one half pays the other.",
+    "state": {"text": "Due", "kind": "warn"},
+    "counted": {"text": "Not counted", "kind": "grey"},
+    "lines": [payment_line("Was due on 3 April 2017", "Deduction from Earnings Order", "£62.50")],
+    "why": "It is judged from 20 May 2017 on: until then nothing is missing.",
+}
+
+
 def with_errors() -> dict[str, Any]:
     typed = {"day": "31", "month": "2", "year": "2017"}
     wrong = "The first direct debit must be a real date, such as 3 4 2017"
@@ -262,5 +289,9 @@ PAGES = {
     "request-errors": ("request.html", with_errors()),
     "request-done": ("request.html", desk(task=DONE, undo=UNDO)),
     "request-refused": ("request.html", desk(task=REFUSED)),
+    "request-missed": (
+        "request.html",
+        desk(clocks=[], payment={"this": THIS_PAYMENT, "beside": [ENFORCED_HALF]}),
+    ),
     "stale": ("stale.html", STALE),
 }
