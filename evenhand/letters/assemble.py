@@ -15,7 +15,8 @@ from evenhand.letters.blocks import (
 )
 from evenhand.letters.conditions import holds
 from evenhand.letters.context import LetterContext
-from evenhand.letters.slots import MissingValue, date_in_words, value_in_words
+from evenhand.letters.repeats import REPEATS
+from evenhand.letters.slots import MissingValue, date_in_words, slots_for, value_in_words
 from evenhand.letters.text import BlockKind, Frame, Text, TextBlock
 from evenhand.letters.wording import Wording, fill
 
@@ -67,10 +68,12 @@ def _require(text: Text, context: LetterContext) -> None:
 
 
 def _block(text: Text, block: TextBlock, frame: Frame, context: LetterContext) -> Block:
-    def said(wording: Wording) -> Runs:
-        return _fill(f"{text.file}, {block.place}", wording, frame, context)
+    def said(wording: Wording, item: object = None) -> Runs:
+        return _fill(f"{text.file}, {block.place}", wording, frame, context, item)
 
-    rows = [[said(cell) for cell in row.cells] for row in block.rows if holds(row.when, context)]
+    items = [None] if block.each is None else REPEATS[block.each].items(context)
+    shown = [row for row in block.rows if holds(row.when, context)]
+    rows = [[said(cell, item) for cell in row.cells] for item in items for row in shown]
     match block.kind:
         case BlockKind.HEADING:
             return Heading(words_of(rows[0][0]))
@@ -86,8 +89,11 @@ def _block(text: Text, block: TextBlock, frame: Frame, context: LetterContext) -
             return Table(words_of(said(block.caption)), header, body)
 
 
-def _fill(place: str, wording: Wording, frame: Frame, context: LetterContext) -> Runs:
+def _fill(place: str, wording: Wording, frame: Frame, context: LetterContext, item: object = None) -> Runs:
+    def value(name: str) -> str:
+        return value_in_words(name, item if name in slots_for(type(item)) else context, frame.months)
+
     try:
-        return fill(wording, lambda name: value_in_words(name, context, frame.months))
+        return fill(wording, value)
     except MissingValue as missing:
         raise NoValue(f"{place}: the slot {{{missing}}} has no value that can be printed.") from missing

@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from evenhand.letters.assemble import NoValue, assemble
 from evenhand.letters.blocks import Letter
-from evenhand.letters.context import CONTEXTS, LetterContext
+from evenhand.letters.context import LetterContext
+from evenhand.letters.contexts import CONTEXTS
 from evenhand.letters.terms import Language, LetterFormat
 from evenhand.letters.texts import Texts, standard_texts
 

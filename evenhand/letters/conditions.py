@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from evenhand.letters.context import LetterContext, OfferAccepted, OfferAcceptedPaying, WorkedOut, WorkedOutPaying
-from evenhand.letters.terms import WORKED_OUT, PaymentShape
+from evenhand.letters.ended import TrialEnded, TrialEndedPaying, TrialEndedReceiving
+from evenhand.letters.terms import WORKED_OUT, OwnReason, PaymentShape, Result, Ways
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,14 @@ class Condition:
 
 def _has(name: str) -> Condition:
     return Condition(WorkedOutPaying, lambda known: known.amount(name) is not None)
+
+
+def _ways(*ways: Ways) -> Condition:
+    return Condition(TrialEnded, lambda known: known.ways in ways)
+
+
+def _because(reason: OwnReason) -> Condition:
+    return Condition(TrialEndedPaying, lambda known: known.own_reason is reason)
 
 
 CONDITIONS: Mapping[str, Condition] = {
@@ -36,6 +45,30 @@ CONDITIONS: Mapping[str, Condition] = {
     "all_standing_order": Condition(
         OfferAcceptedPaying, lambda known: known.payment_shape is PaymentShape.ALL_STANDING_ORDER
     ),
+    "passed": Condition(TrialEnded, lambda known: known.result is Result.PASSED),
+    "passed_and_collected": Condition(
+        TrialEnded, lambda known: known.result is Result.PASSED and known.ways is Ways.COLLECTED
+    ),
+    "ended_early": Condition(TrialEnded, lambda known: known.early),
+    "goes_direct": _ways(Ways.DIRECT),
+    "goes_on_collecting": _ways(Ways.COLLECTED),
+    "case_closed": _ways(Ways.CLOSED),
+    "payments_go_on": _ways(Ways.DIRECT, Ways.COLLECTED),
+    "fee_starts": Condition(TrialEnded, lambda known: known.fees_from is not None),
+    "no_fee_now": Condition(TrialEnded, lambda known: known.ways is Ways.COLLECTED and known.fees_from is None),
+    "owed": Condition(TrialEnded, lambda known: known.owed),
+    "failed": Condition(TrialEndedPaying, lambda known: known.result is Result.FAILED),
+    "payments_listed": Condition(TrialEndedPaying, lambda known: bool(known.missed)),
+    "because_of_benefit": _because(OwnReason.BENEFIT),
+    "because_nothing_is_due": _because(OwnReason.NOTHING_DUE),
+    "because_of_a_change": _because(OwnReason.CHANGE),
+    "because_of_a_miss": _because(OwnReason.MISSED),
+    "wages_may_come_back": Condition(
+        TrialEndedPaying, lambda known: known.deductions_under_way and known.ways is not Ways.COLLECTED
+    ),
+    "asked_for_direct_pay": Condition(TrialEndedReceiving, lambda known: known.asked_for_direct_pay),
+    "payments_missed": Condition(TrialEndedReceiving, lambda known: known.payments_missed),
+    "ended_by_a_change": Condition(TrialEndedReceiving, lambda known: known.ended_by_a_change),
 }
 
 

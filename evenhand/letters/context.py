@@ -125,13 +125,3 @@ class WorkedOutPaying(WorkedOut):
 @dataclass(frozen=True, kw_only=True)
 class WorkedOutReceiving(WorkedOut):
     recipient_role: ClassVar[Role] = Role.RECEIVING
-
-
-CONTEXTS: dict[tuple[str, Role], type[LetterContext]] = {
-    ("CALCULATION", Role.PAYING): WorkedOutPaying,
-    ("CALCULATION", Role.RECEIVING): WorkedOutReceiving,
-    ("CMSL0138", Role.RECEIVING): OfferAcceptedReceiving,
-    ("CMSL0139", Role.PAYING): OfferAcceptedPaying,
-    ("PROVISIONAL-NOTE", Role.PAYING): ChanceExplainedPaying,
-    ("PROVISIONAL-NOTE", Role.RECEIVING): ChanceExplainedReceiving,
-}

@@ -1,10 +1,11 @@
 """One block of a text file, read and checked. A fault names the block and, where it is about one, the slot."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from evenhand.letters.conditions import conditions_for
 from evenhand.letters.context import LetterContext
+from evenhand.letters.repeats import repeats_for
 from evenhand.letters.shorthand import shorthand_in
 from evenhand.letters.slots import slots_for
 from evenhand.letters.text import BlockKind, TextBlock, TextRow
@@ -50,7 +51,7 @@ def _table(number: int, source: dict[str, Any], when: str | None) -> TextBlock:
     rows = tuple(TextRow(tuple(parse(cell) for cell in row)) for row in source["rows"])
     if any(len(row.cells) != len(header) for row in rows):
         raise BlockFault(f"block {number} (table): a row does not have as many cells as the header")
-    return TextBlock(number, BlockKind.TABLE, rows, when, parse(source["caption"]), header)
+    return TextBlock(number, BlockKind.TABLE, rows, when, parse(source["caption"]), header, source.get("each"))
 
 
 _READERS: Mapping[BlockKind, Callable[[int, Any, str | None], TextBlock]] = {
@@ -67,12 +68,19 @@ def faults_of(block: TextBlock, context: type[LetterContext]) -> Iterator[str]:
     for when in [block.when, *(row.when for row in block.rows)]:
         if when is not None and when not in known:
             yield f"{block.place}: “{when}” is not a condition of this letter; it has {_listed(known)}"
+    repeats = repeats_for(context)
+    if block.each is not None and block.each not in repeats:
+        yield f"{block.place}: “{block.each}” is not a list of this letter; it has {_listed(frozenset(repeats))}"
+        return
+    item = () if block.each is None else slots_for(repeats[block.each].item)
+    cells = {cell for row in block.rows for cell in row.cells}
     for wording in block.wordings():
-        yield from (f"{block.place}: {fault}" for fault in wording_faults(wording, context))
+        own = item if wording in cells else ()
+        yield from (f"{block.place}: {fault}" for fault in wording_faults(wording, context, own))
 
 
-def wording_faults(wording: Wording, context: type[LetterContext]) -> Iterator[str]:
-    known = frozenset(slots_for(context))
+def wording_faults(wording: Wording, context: type[LetterContext], item: Iterable[str] = ()) -> Iterator[str]:
+    known = frozenset(slots_for(context)) | frozenset(item)
     for name in sorted(slots_in(wording) - known):
         yield f"there is no slot {{{name}}} in this letter; it has {_listed(known)}"
     for words in shorthand_in(literal(wording)):

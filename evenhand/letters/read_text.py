@@ -4,7 +4,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from evenhand.letters.context import CONTEXTS, LetterContext
+from evenhand.letters.context import LetterContext
+from evenhand.letters.contexts import CONTEXTS
 from evenhand.letters.read_block import BlockFault, faults_of, read_block, wording_faults
 from evenhand.letters.shorthand import shorthand_in
 from evenhand.letters.terms import Language, Role

@@ -17,6 +17,7 @@ from evenhand.letters.context import (
     WorkedOut,
     WorkedOutPaying,
 )
+from evenhand.letters.ended import MissedPayment, TrialEnded, TrialEndedPaying, TrialEndedReceiving
 from evenhand.letters.terms import WORKED_OUT
 
 DAY = timedelta(days=1)
@@ -42,7 +43,7 @@ def _part(name: str) -> Slot:
     return Slot(Decimal, lambda known: known.percent(name))
 
 
-SLOTS: Mapping[type[LetterContext], Mapping[str, Slot]] = {
+SLOTS: Mapping[type, Mapping[str, Slot]] = {
     LetterContext: {
         "recipient_name": Slot(str, lambda known: known.recipient_name),
         "other_parent_name": Slot(str, lambda known: known.other_parent_name),
@@ -79,14 +80,29 @@ SLOTS: Mapping[type[LetterContext], Mapping[str, Slot]] = {
     },
     ChanceExplainedPaying: {"collection_fee": Slot(Decimal, lambda known: known.collection_fee_percent)},
     ChanceExplainedReceiving: {"receiving_fee": Slot(Decimal, lambda known: known.receiving_fee_percent)},
+    TrialEnded: {
+        "effective_on": Slot(date, lambda known: known.effective_on),
+        "fees_from": Slot(date, lambda known: known.fees_from),
+    },
+    TrialEndedPaying: {
+        "collection_fee": Slot(Decimal, lambda known: known.collection_fee_percent),
+        "months_in_full": Slot(int, lambda known: known.months_in_full),
+    },
+    TrialEndedReceiving: {"receiving_fee": Slot(Decimal, lambda known: known.receiving_fee_percent)},
+    MissedPayment: {
+        "due_on": Slot(date, lambda known: known.due_on),
+        "due": Slot(str, lambda known: known.due, on_one_line=True),
+        "came": Slot(str, lambda known: known.came, on_one_line=True),
+    },
 }
 
 
-def slots_for(context: type[LetterContext]) -> dict[str, Slot]:
+def slots_for(context: type) -> dict[str, Slot]:
+    """The slots of a kind of context, or of an item of one of its lists."""
     return {name: slot for known in context.__mro__ for name, slot in SLOTS.get(known, {}).items()}
 
 
-def value_in_words(name: str, context: LetterContext, months: tuple[str, ...]) -> str:
+def value_in_words(name: str, context: object, months: tuple[str, ...]) -> str:
     """What stands in the slot. Raises MissingValue for a blank, a value of another type, or a number that cannot be."""
     slot = slots_for(type(context))[name]
     value = slot.value(context)

@@ -30,3 +30,28 @@ class PaymentShape(StrEnum):
     HALF_FROM_EARNINGS = "half-from-earnings"
     ALL_DIRECT_DEBIT = "all-direct-debit"
     ALL_STANDING_ORDER = "all-standing-order"
+
+
+class Result(StrEnum):
+    """How an opportunity came out."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    ENDED_EARLY = "ended-early"
+
+
+class Ways(StrEnum):
+    """How maintenance is paid after an opportunity; `CLOSED` where the case is being closed."""
+
+    DIRECT = "direct"
+    COLLECTED = "collected"
+    CLOSED = "closed"
+
+
+class OwnReason(StrEnum):
+    """Why an opportunity ended early, where that is the paying parent's own business."""
+
+    BENEFIT = "benefit"
+    NOTHING_DUE = "nothing-due"
+    CHANGE = "change"
+    MISSED = "missed"

@@ -25,7 +25,10 @@ class TextRow:
 
 @dataclass(frozen=True)
 class TextBlock:
-    """One block. A heading or paragraph is one row of one cell, a bullet one row; `number` counts from 1."""
+    """One block. A heading or paragraph is one row of one cell, a bullet one row; `number` counts from 1.
+
+    `each` names a list of the context: the rows then stand once for every item of it.
+    """
 
     number: int
     kind: BlockKind
@@ -33,6 +36,7 @@ class TextBlock:
     when: str | None = None
     caption: Wording = ()
     header: tuple[Wording, ...] = ()
+    each: str | None = None
 
     @property
     def place(self) -> str:

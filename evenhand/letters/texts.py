@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from evenhand.letters.context import CONTEXTS
+from evenhand.letters.contexts import CONTEXTS
 from evenhand.letters.read_text import FileFaults, read_frame, read_text
 from evenhand.letters.terms import Language, Role
 from evenhand.letters.text import Frame, Text

@@ -18,6 +18,7 @@ from evenhand.letters.context import (
     WorkedOutReceiving,
 )
 from evenhand.letters.terms import Language, PaymentShape
+from tests.letters.ended_samples import ended_letters
 
 OFFICE = OfficeDetails(
     name="Sampleton Child Maintenance Office",
@@ -95,6 +96,7 @@ EVERY_LETTER: dict[str, tuple[str, LetterContext]] = {
         "CALCULATION",
         replace(WORKED_OUT_RECEIVING, collected=False, amounts=(("weekly", "£68.76"),)),
     ),
+    **ended_letters(KNOWN | PAYING, KNOWN | RECEIVING),
     "CMSL0138": ("CMSL0138", ACCEPTED_RECEIVING),
     "CMSL0139": ("CMSL0139", ACCEPTED_PAYING),
     "CMSL0139-all-direct-debit": (

@@ -4,7 +4,8 @@ from dataclasses import fields
 
 import pytest
 
-from evenhand.letters.context import CONTEXTS, LetterContext, OfficeDetails
+from evenhand.letters.context import LetterContext, OfficeDetails
+from evenhand.letters.contexts import CONTEXTS
 from evenhand.letters.html import to_html
 from evenhand.letters.slots import slots_for
 from evenhand.letters.terms import WORKED_OUT, Language, Role
@@ -13,6 +14,10 @@ from tests.letters.samples import EVERY_LETTER, PAYING, RECEIVING, letter
 OF_THE_RECIPIENT = {"recipient_name", "recipient_address"}
 OF_THE_OTHER_PARENT = {"other_parent_name"}
 OTHER_CHILDREN = {"other_children"}
+OF_THE_END = {
+    "result", "early", "ways", "effective_on", "fees_from", "owed", "own_reason", "missed", "deductions_under_way",
+    "months_in_full", "asked_for_direct_pay", "payments_missed",
+}  # fmt: skip
 OF_THE_CASE = {
     "case_reference", "dated", "office", "trial_months", "start_on", "judged_until", "end_on", "first_payment_on",
     "answer_by", "payment_shape", "collection_fee_percent", "receiving_fee_percent",
@@ -26,7 +31,7 @@ each_context = pytest.mark.parametrize("context", CONTEXTS.values(), ids=lambda 
 def test_all_that_a_letter_knows_of_the_other_parent_is_a_name(context: type[LetterContext]) -> None:
     known = {field.name for field in fields(context)}
 
-    assert known <= OF_THE_RECIPIENT | OF_THE_OTHER_PARENT | OF_THE_CASE
+    assert known <= OF_THE_RECIPIENT | OF_THE_OTHER_PARENT | OF_THE_CASE | OF_THE_END
     assert {name for name in known if "other" in name} - OTHER_CHILDREN == OF_THE_OTHER_PARENT
 
 
@@ -42,7 +47,8 @@ def test_no_slot_holds_an_address_an_employer_a_school_a_bank_or_a_phone(context
         "recipient_name", "other_parent_name", "case_reference", "office_name", "office_phone", "trial_months",
         "start_on", "last_payment_day", "last_day", "first_payment_on", "collection_fee", "receiving_fee",
         "answer_by", "answer_days", "counts_from", "weekly", "fee", "pays", "others_part", "basic_part", "plus_part",
-        "reduced_part", "fee_part", "other_children", "children", "children_in_all", *WORKED_OUT,
+        "reduced_part", "fee_part", "other_children", "children", "children_in_all", *WORKED_OUT, "effective_on",
+        "fees_from", "months_in_full",
     }  # fmt: skip
 
 

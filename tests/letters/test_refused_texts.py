@@ -26,7 +26,7 @@ def spoil(texts: Path, old: str, new: str, name: str = FILE) -> tuple[str, ...]:
 
 
 def test_the_texts_that_ship_are_taken(texts: Path) -> None:
-    assert len(list(load_texts(texts))) == 12
+    assert len(list(load_texts(texts))) == 16
 
 
 def test_an_unknown_slot_is_named_with_its_file_and_block(texts: Path) -> None:
@@ -54,6 +54,20 @@ def test_a_condition_of_another_letter_is_refused(texts: Path) -> None:
     (fault,) = spoil(texts, '"other_parent_named"', '"all_direct_debit"', "CMSL0138.cy.toml")
 
     assert fault.startswith("CMSL0138.cy.toml, block 2 (key_values): “all_direct_debit” is not a condition")
+
+
+def test_an_unknown_list_is_named(texts: Path) -> None:
+    (fault,) = spoil(texts, 'each = "missed_payment"', 'each = "payment"', "CMSL0136.en.toml")
+
+    assert fault == (
+        "CMSL0136.en.toml, block 13 (table): “payment” is not a list of this letter; it has missed_payment"
+    )
+
+
+def test_what_is_known_of_an_item_of_a_list_stands_nowhere_but_in_its_rows(texts: Path) -> None:
+    (fault,) = spoil(texts, "Payments that were not made", "Payments due on {due_on}", "CMSL0136.en.toml")
+
+    assert fault.startswith("CMSL0136.en.toml, block 13 (table): there is no slot {due_on} in this letter")
 
 
 def test_office_shorthand_in_a_text_is_refused(texts: Path) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from evenhand.letters.context import CONTEXTS
+from evenhand.letters.contexts import CONTEXTS
 from evenhand.letters.reading import Reading, read
 from evenhand.letters.shorthand import shorthand_in
 from evenhand.letters.slots import slots_for
