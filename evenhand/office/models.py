@@ -1,7 +1,8 @@
-"""The office itself: its business date, who works in it, its deadlines, what stalled, what was read in."""
+"""The office itself: its date, who works in it and may approve what, its deadlines, what stalled, what was read in."""
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 
 
 class Office(models.Model):
@@ -34,6 +35,42 @@ class StaffRole(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["user", "role", "segment", "from_on"], name="role_once_from_a_day")
         ]
+
+
+class Authority(models.Model):
+    """What a person may approve between two dates (R17); `covers` is who is away and whose it is."""
+
+    holder = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="authorities")
+    kind = models.CharField(max_length=30)
+    up_to = models.BigIntegerField(null=True)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+    covers = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="covered_by")
+
+    class Meta:
+        db_table = "authority"
+        constraints = [
+            models.CheckConstraint(condition=Q(to_on=None) | Q(to_on__gt=F("from_on")), name="authority_has_days"),
+            models.CheckConstraint(condition=Q(up_to=None) | Q(up_to__gte=0), name="authority_limit_is_an_amount"),
+            models.CheckConstraint(condition=Q(covers=None) | ~Q(covers=F("holder")), name="nobody_covers_themselves"),
+            models.UniqueConstraint(fields=["holder", "kind", "from_on", "covers"], name="cover_once_from_a_day"),
+            models.UniqueConstraint(
+                fields=["holder", "kind", "from_on"], condition=Q(covers=None), name="authority_once_from_a_day"
+            ),
+        ]
+
+
+class DecisionStatement(models.Model):
+    """What the office says in every discretionary decision from a day on (R28). Appended; never changed."""
+
+    from_on = models.DateField()
+    text = models.TextField()
+    set_by = models.CharField(max_length=150)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "decision_statement"
+        constraints = [models.CheckConstraint(condition=~Q(text=""), name="statement_says_something")]
 
 
 class ApiKey(models.Model):
