@@ -91,7 +91,6 @@ def test_the_receiving_parent_is_told_of_no_change_in_the_life_of_the_other(reas
         (PASSED, {"service": Service.UNKNOWN}, "not known yet"),
         (PASSED, {"ended": "ended-early"}, "has the reason"),
         (PASSED, {"early_reason": "Case Closed"}, "ran to its end"),
-        (FAILED, {"service": Service.DIRECT_PAY}, "does not follow"),
         (ASKED, {"service": Service.COLLECT_AND_PAY}, "direct pay follows"),
     ],
 )

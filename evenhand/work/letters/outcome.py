@@ -55,8 +55,6 @@ class OutcomeFacts:
             raise ValueError("An opportunity that ended early has the reason of it.")
         if self.ended == "passed" and self.early_reason:
             raise ValueError("An opportunity that was passed ran to its end.")
-        if self.ended == "failed" and self.service is Service.DIRECT_PAY:
-            raise ValueError("Direct pay does not follow an opportunity that failed (SCH-12, EAR-16).")
         if self.early_reason == "Change to Direct Pay" and self.service is not Service.DIRECT_PAY:
             raise ValueError("Where the receiving parent asked for direct pay, direct pay follows (EAR-15).")
 
