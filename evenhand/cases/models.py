@@ -26,6 +26,8 @@ class Case(models.Model):
     override = models.CharField(max_length=40, blank=True)
     unlikely_to_pay = models.CharField(max_length=40, blank=True)
     outcome = models.CharField(max_length=40, blank=True)
+    closing_on = models.DateField(null=True)
+    closed_on = models.DateField(null=True)
     restricted = models.BooleanField()
     fingerprint = models.JSONField(default=dict)
     version = models.PositiveIntegerField(default=1)
@@ -57,6 +59,11 @@ class Opportunity(models.Model):
     start = models.DateField()
     end = models.DateField()
     status = models.CharField(max_length=10)
+    extended = models.PositiveSmallIntegerField(default=0)
+    compliance = models.CharField(max_length=20, blank=True)
+    check_status = models.CharField(max_length=30, blank=True)
+    ended_on = models.DateField(null=True)
+    fees_from = models.DateField(null=True)
 
     class Meta:
         db_table = "opportunity"
@@ -68,10 +75,17 @@ class Opportunity(models.Model):
                 name="one_open_opportunity_a_case",
             ),
             models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="opportunity_ends_after_start"),
+            models.CheckConstraint(
+                condition=models.Q(status="ended", ended_on__isnull=False)
+                | (~models.Q(status="ended") & models.Q(ended_on__isnull=True, fees_from__isnull=True)),
+                name="opportunity_ended_on_a_day",
+            ),
         ]
 
 
 OFFERS = ("offer-receiving-parent-application", "offer-paying-parent-application")
+
+ENDS = ("outcome-scheduled-end", "outcome-early-end")
 
 KIND_ASKS = ("segment", "procedure", "opened_on", "id", "assigned_to", "restricted", "due_on", "role", "status")
 
@@ -98,6 +112,7 @@ class Request(models.Model):
     assigned_to = models.CharField(max_length=150, blank=True)
     reminder = models.CharField(max_length=200, blank=True)
     offer = models.JSONField(null=True)
+    closing = models.JSONField(null=True)
     carried = models.JSONField(default=list)
     moved = models.JSONField(default=list)
     due_on = models.DateField()
@@ -117,6 +132,16 @@ class Request(models.Model):
                 fields=["case"],
                 condition=models.Q(procedure="look-up") & ~models.Q(status="Closed"),
                 name="one_open_look_up_a_case",
+            ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=models.Q(procedure__in=ENDS) & ~models.Q(status="Closed"),
+                name="one_open_outcome_a_case",
+            ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=models.Q(procedure="outcome-extension") & ~models.Q(status="Closed"),
+                name="one_open_extension_a_case",
             ),
         ]
         indexes = [
@@ -157,6 +182,57 @@ class TaskRecord(models.Model):
         db_table = "task_record"
         constraints = [models.UniqueConstraint(fields=["case", "request", "task"], name="one_live_record_a_task")]
         indexes = [models.Index(fields=["on", "by"], name="records_of_a_day")]
+
+
+class Approval(models.Model):
+    """What was put to a team leader, by the digest of its content, and the answer: never that of who put it (R17)."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="approvals")
+    number = models.PositiveIntegerField()
+    request = models.PositiveIntegerField()
+    task = models.CharField(max_length=40)
+    kind = models.CharField(max_length=30)
+    by = models.CharField(max_length=150)
+    asked_on = models.DateField()
+    digest = models.CharField(max_length=64)
+    amount = models.BigIntegerField(null=True)
+    answer = models.CharField(max_length=10)
+    answered_by = models.CharField(max_length=150, blank=True)
+    answered_on = models.DateField(null=True)
+
+    class Meta:
+        db_table = "approval"
+        constraints = [
+            models.UniqueConstraint(fields=["case", "number"], name="approval_number_once"),
+            models.UniqueConstraint(
+                fields=["case", "request"], condition=models.Q(answer="waiting"), name="one_open_approval_a_request"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(answer__in=["approved", "returned", "rejected"])
+                | ~models.Q(answered_by=models.F("by")),
+                name="approver_is_not_requester",
+            ),
+        ]
+        indexes = [models.Index(fields=["asked_on", "id"], condition=models.Q(answer="waiting"), name="approvals_open")]
+
+
+class Decision(models.Model):
+    """A discretionary decision beside its proposal; reasons and welfare lines are notes of the case (GEN-8)."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="decisions")
+    place = models.PositiveIntegerField()
+    request = models.PositiveIntegerField()
+    task = models.CharField(max_length=40)
+    chosen = models.CharField(max_length=60)
+    proposed = models.CharField(max_length=60, blank=True)
+    statement_from = models.DateField()
+    children = models.JSONField()
+    by = models.CharField(max_length=150)
+    on = models.DateField()
+
+    class Meta:
+        db_table = "decision"
+        constraints = [models.UniqueConstraint(fields=["case", "place"], name="decision_place_once")]
 
 
 class Note(models.Model):

@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from evenhand.domain.calendar import DateRange, WorkingDays
+from evenhand.domain.opportunity.commands.ending import EarlyChoice
+from evenhand.domain.opportunity.ending_words import Trigger
+from evenhand.domain.opportunity.history import Payments
+from evenhand.domain.opportunity.scenarios import Scenario
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.shape import Procedure, Task
 from evenhand.domain.procedures.validate import faults_of
@@ -84,6 +88,28 @@ def read_task(raw: dict[str, Any]) -> Task:
     return Task(**values)
 
 
+def read_scenarios(path: Path) -> tuple[Scenario, ...]:
+    """The table of early ends, a row for each trigger and state of the payments; none stands twice."""
+    found: dict[tuple[Trigger, Payments], Scenario] = {}
+    try:
+        for raw in _toml(path)["row"]:
+            for payments in map(Payments, raw["payments"]):
+                trigger = Trigger(raw["trigger"])
+                if (trigger, payments) in found:
+                    raise DataFault(f"{path.name}: {trigger} with {payments} payments stands twice")
+                found[trigger, payments] = Scenario(
+                    trigger,
+                    payments,
+                    EarlyChoice(raw["proposes"]),
+                    raw["why"],
+                    tuple(raw["steps"]),
+                    tuple(raw["rules"]),
+                )
+    except (KeyError, ValueError) as error:
+        raise DataFault(f"{path.name}: {error}") from error
+    return tuple(found.values())
+
+
 @cache
 def the_book() -> Book:
     """The rules and procedures of this office. Errors: DataFault, at start."""
@@ -93,4 +119,8 @@ def the_book() -> Book:
     faults = [fault for procedure in procedures for fault in faults_of(procedure)]
     if faults:
         raise DataFault("; ".join(faults))
-    return Book(read_rules(folders), {procedure.id: procedure for procedure in procedures})
+    return Book(
+        read_rules(folders),
+        {procedure.id: procedure for procedure in procedures},
+        read_scenarios(DATA / "early_end.toml"),
+    )

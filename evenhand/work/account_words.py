@@ -8,7 +8,7 @@ from evenhand.domain.account.ledger.journal import FOLLOWS
 from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.money import spoken
 from evenhand.work.entry_words import concerns, entry_words
-from evenhand.work.words import day
+from evenhand.work.words_of_days import day
 
 JUDGED = {
     InstalmentState.MET: "Payment {number} came in full and on time",

@@ -7,6 +7,8 @@ from evenhand.config.book import the_book
 from evenhand.domain.money import spoken
 from evenhand.domain.opportunity import events as e
 from evenhand.domain.opportunity.vocabulary import Ending, OfferAnswer, OpportunityStatus, Role
+from evenhand.work.words_ending import ENDING
+from evenhand.work.words_of_days import day
 
 WHO = {Role.PAYING: "paying parent", Role.RECEIVING: "receiving parent"}
 TIMERS = {
@@ -14,6 +16,7 @@ TIMERS = {
     "offer-withdrawal": "The offer is withdrawn",
     "offer-late": "The offer goes to the team leader as late",
     "opportunity-start": "The opportunity starts",
+    "opportunity-end": "The opportunity ends, and its outcome is due",
     "dated-fact": "A fact that was dated ahead takes effect",
 }
 ENDINGS = {Ending.COMPLETED: "completed", Ending.CANCELLED: "cancelled", Ending.EXPIRED: "expired"}
@@ -73,11 +76,6 @@ DECISIONS = {
 }
 
 
-def day(value: Any) -> str:
-    """A date in words."""
-    return f"{value.day} {value:%B %Y}"
-
-
 def title(procedure: str) -> str:
     """What a procedure is called."""
     found = the_book().procedures.get(procedure)
@@ -103,6 +101,7 @@ def _method(v: e.MethodSet) -> str:
 
 
 SENTENCES: dict[type[e.Event], Callable[[Any], str]] = {
+    **ENDING,
     e.CaseRegistered: lambda v: "Case registered",
     e.PersonRegistered: lambda v: "",
     e.FactLearned: lambda v: FACTS.get(v.kind, v.kind.capitalize()),

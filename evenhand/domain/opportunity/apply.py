@@ -5,6 +5,7 @@ from functools import reduce
 
 from evenhand.domain.altered import altered
 from evenhand.domain.opportunity import events as e
+from evenhand.domain.opportunity.apply_ending import ENDING, closing_of
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
 from evenhand.domain.opportunity.state import CaseState, LetterDue, Note, Opportunity, Timer
 from evenhand.domain.opportunity.vocabulary import ContactOutcome, Role, Status
@@ -92,6 +93,7 @@ def _opened(state: CaseState, event: e.RequestOpened) -> CaseState:
         parent=event.parent,
         carried=event.carried,
         offer=_offer_of(state, event),
+        closing=closing_of(event),
     )
     return altered(state, requests=(*state.requests, request))
 
@@ -186,6 +188,7 @@ def _excluded(state: CaseState, event: e.ExclusionRecorded) -> CaseState:
 
 
 _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
+    **ENDING,
     e.CaseRegistered: _registered,
     e.Undone: _registered,
     e.MaintenanceWorkedOut: _registered,
@@ -206,7 +209,6 @@ _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.EligibilityOverridden: lambda s, v: altered(s, override=v.field),
     e.RequestOpened: _opened,
     e.RequestAssigned: lambda s, v: _on_request(s, v.number, lambda r: altered(r, assigned_to=v.to)),
-    e.RequestStarted: lambda s, v: _on_request(s, v.number, lambda r: altered(r, status=Status.IN_PROGRESS)),
     e.TaskRecorded: _recorded,
     e.RequestClosed: _closed,
     e.CallMade: _called,

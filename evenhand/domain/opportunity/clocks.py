@@ -5,7 +5,7 @@ from datetime import date
 
 from evenhand.domain.calendar import DateRange, add_days, add_months
 from evenhand.domain.opportunity.request import Offer
-from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.state import CaseState, Opportunity
 from evenhand.domain.opportunity.vocabulary import Applicant
 from evenhand.domain.rules import Rules
 
@@ -54,6 +54,28 @@ def period(route: Applicant, start: date, received_on: date, rules: Rules) -> Da
     if route is Applicant.PAYING:
         return DateRange(start, add_months(start, rules.number("opportunity.months", received_on)))
     return DateRange(start, add_days(start, rules.number("opportunity.days", received_on)))
+
+
+def judged(opportunity: Opportunity, received_on: date, rules: Rules) -> DateRange:
+    """The days whose instalments are judged: six months from the start on both routes, plus any extension (R1).
+
+    An early end cuts them short. Errors: NoRuleInForce.
+    """
+    start, end = opportunity.period.start, opportunity.period.end
+    months = rules.number("opportunity.months", received_on) + opportunity.extended
+    last = add_months(start, months)
+    return DateRange(start, min(last, end) if end is not None else last)
+
+
+def extended_end(opportunity: Opportunity, months: int, received_on: date, rules: Rules) -> date:
+    """The end date after an extension by whole months, counted from the start so that none is lost (R16).
+
+    Errors: NoRuleInForce.
+    """
+    start, total = opportunity.period.start, opportunity.extended + months
+    if opportunity.route is Applicant.PAYING:
+        return add_months(start, rules.number("opportunity.months", received_on) + total)
+    return add_months(add_days(start, rules.number("opportunity.days", received_on)), total)
 
 
 def proposed_collection(state: CaseState, rules: Rules, today: date) -> date:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from evenhand.domain.opportunity.ending import Closing
 from evenhand.domain.opportunity.vocabulary import Ending, Ground, OfferAnswer, Resolution, Status
 
 
@@ -54,6 +55,7 @@ class Request:
         segment: the team that works it.
         done: live task records, in the order recorded.
         moved: tasks that went to a follow-up request when the system closed this one.
+        closing: the details of an outcome request; None on any other.
     """
 
     number: int
@@ -75,6 +77,7 @@ class Request:
     carried: tuple[str, ...] = ()
     done: tuple[TaskRecord, ...] = field(default=())
     moved: tuple[str, ...] = ()
+    closing: Closing | None = None
 
     @property
     def is_open(self) -> bool:
@@ -89,3 +92,7 @@ class Request:
         """The request with a task recorded; a second record of a task takes the first one's place."""
         kept = tuple(other for other in self.done if other.task != record.task)
         return replace(self, done=(*kept, record))
+
+    def without_record(self, task: str) -> "Request":
+        """The request with a task to be recorded anew."""
+        return replace(self, done=tuple(other for other in self.done if other.task != task))

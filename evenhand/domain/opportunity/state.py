@@ -7,6 +7,8 @@ from evenhand.domain.account.method_to import MethodTo
 from evenhand.domain.account.methods import Method
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
+from evenhand.domain.opportunity.ending import Approval
+from evenhand.domain.opportunity.ending_words import Answer, CheckStatus, Compliance
 from evenhand.domain.opportunity.people import Parent
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.vocabulary import (
@@ -32,12 +34,40 @@ class Assessment:
 
 @dataclass(frozen=True)
 class Opportunity:
-    """An accepted opportunity. `period` is half open: the end date is the first day after (R1)."""
+    """An accepted opportunity. `period` is half open: the end date is the first day after (R1).
+
+    Attributes:
+        request: the offer that was accepted.
+        extended: by how many whole months (R16).
+        compliance, check: how it ended; None until then.
+        ended_on: the day on which it ended: the end date, or the effective date of an early end's check.
+        fees_from: the day from which fees count again; None where they do not (R10).
+    """
 
     request: int
     route: Applicant
     period: DateRange
     status: OpportunityStatus = OpportunityStatus.ACCEPTED
+    extended: int = 0
+    compliance: Compliance | None = None
+    check: CheckStatus | None = None
+    ended_on: date | None = None
+    fees_from: date | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was not lost before it started."""
+        return self.status is not OpportunityStatus.LAPSED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be decided how it ends."""
+        return self.status in (OpportunityStatus.ACCEPTED, OpportunityStatus.RUNNING)
+
+    @property
+    def free_of_fees(self) -> DateRange:
+        """The days without fees: from its start until they count again, without end while that is not decided."""
+        return DateRange(self.period.start, self.fees_from)
 
 
 @dataclass(frozen=True)
@@ -81,6 +111,24 @@ class Child:
 
 
 @dataclass(frozen=True)
+class Decision:
+    """A discretionary decision: what was chosen against what was proposed, and about which children (GEN-8).
+
+    `statement_from` names the text of the office by the day from which it holds; reasons and welfare lines are notes.
+    """
+
+    request: int
+    task: str
+    chosen: str
+    proposed: str
+    statement_from: date
+    children: tuple[str, ...]
+    by: str
+    on: date
+    place: int = 0
+
+
+@dataclass(frozen=True)
 class CaseState:
     """One case with its two parents, its account's methods, and everything open on it.
 
@@ -111,6 +159,10 @@ class CaseState:
     timers: tuple[Timer, ...] = ()
     letters: tuple[LetterDue, ...] = ()
     notes: tuple[Note, ...] = field(default=())
+    approvals: tuple[Approval, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    closing_on: date | None = None
+    closed_on: date | None = None
     version: int = 0
     account_version: int = 0
 
@@ -134,6 +186,10 @@ class CaseState:
     def next_number(self) -> int:
         """The number of the next request."""
         return max((request.number for request in self.requests), default=0) + 1
+
+    def approval_of(self, number: int) -> Approval | None:
+        """What waits for a team leader on a request; there is one at most (R17)."""
+        return next((a for a in self.approvals if a.request == number and a.answer is Answer.WAITING), None)
 
     def live_methods(self, today: date) -> tuple[Method, ...]:
         """The methods that have not ended."""

@@ -132,6 +132,7 @@ class Status(StrEnum):
 
     OPEN = "Open"
     IN_PROGRESS = "In Progress"
+    PENDING = "Pending Approval"
     CLOSED = "Closed"
 
 
@@ -144,12 +145,14 @@ class Ending(StrEnum):
 
 
 class Resolution(StrEnum):
-    """Resolution code of an offer request."""
+    """Resolution code of a request."""
 
     NONE = ""
     ACCEPTED = "Compliance Accepted"
     REJECTED = "Compliance Rejected"
     NO_RESPONSE = "No Response Received"
+    COFC_ACCEPTED = "CofC Accepted"
+    COFC_REJECTED = "CofC Rejected"
 
 
 class Outcome(StrEnum):
@@ -195,6 +198,7 @@ class OpportunityStatus(StrEnum):
     ACCEPTED = "accepted"
     RUNNING = "running"
     LAPSED = "lapsed"
+    ENDED = "ended"
 
 
 class ContactOutcome(StrEnum):
@@ -212,6 +216,7 @@ class TimerWhy(StrEnum):
     WITHDRAWAL = "offer-withdrawal"
     LATE = "offer-late"
     START = "opportunity-start"
+    END = "opportunity-end"
 
 
 class NoteKind(StrEnum):
@@ -221,6 +226,7 @@ class NoteKind(StrEnum):
     DISSATISFIED_WITH_DIRECT_PAY = "dissatisfied-with-direct-pay"
     REASON = "reason"
     WELFARE = "welfare-of-the-child"
+    FACTS = "facts-considered"
 
 
 BENEFITS = {

@@ -4,8 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from evenhand.domain.authority import Authority
+from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.calculation import Counted
+from evenhand.domain.opportunity.events import Event
+from evenhand.domain.opportunity.history import PaymentHistory
 from evenhand.domain.opportunity.request import Request
+from evenhand.domain.opportunity.scenarios import Scenario
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.shape import Actor, Procedure, Task
 from evenhand.domain.rules import Rules
@@ -17,6 +22,27 @@ class Book:
 
     rules: Rules
     procedures: Mapping[str, Procedure]
+    scenarios: tuple[Scenario, ...] = ()
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a decision reads beside the case: of its account and of the office.
+
+    Attributes:
+        history: the payments of the opportunity; None where they were not looked up.
+        statement_from: the day from which the office's statement of a discretionary decision holds; None: none set.
+        authorities: who may approve what today.
+        state_arrears: pence owed to the Secretary of State on this case.
+    """
+
+    history: PaymentHistory | None = None
+    statement_from: date | None = None
+    authorities: tuple[Authority, ...] = ()
+    state_arrears: int = 0
+
+
+NOTHING_BESIDE = Beside()
 
 
 @dataclass(frozen=True)
@@ -33,6 +59,7 @@ class Context:
     book: Book
     today: date
     others: tuple[Counted, ...] = ()
+    beside: Beside = NOTHING_BESIDE
 
     @property
     def rules(self) -> Rules:
@@ -47,3 +74,7 @@ class Context:
     def with_state(self, state: CaseState) -> "Context":
         """The same surroundings after something happened."""
         return replace(self, state=state, request=state.request(self.number) or self.request)
+
+    def after(self, events: tuple[Event, ...]) -> "Context":
+        """The same surroundings after these events."""
+        return self.with_state(apply_all(self.state, events))

@@ -13,11 +13,12 @@ from evenhand.domain.opportunity.events import Event, NoteAdded, RequestStarted,
 from evenhand.domain.opportunity.route import on_route
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import NoteKind, Status
-from evenhand.domain.procedures.context import Book, Context
+from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside, Book, Context
 from evenhand.domain.procedures.effects import EFFECTS
 from evenhand.domain.procedures.offered import not_offered
 from evenhand.domain.procedures.opening import OFFERS
 from evenhand.domain.procedures.permits import permits
+from evenhand.domain.procedures.prose import prose_of
 from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor, Task
 from evenhand.domain.refusal import Refusal, Refused
@@ -36,6 +37,7 @@ def decide(
     today: date,
     note: str = "",
     others: tuple[Counted, ...] = (),
+    beside: Beside = NOTHING_BESIDE,
 ) -> tuple[Event, ...] | Refusal:
     """The events of recording `command` on a task, or the refusal that says why not.
 
@@ -53,7 +55,7 @@ def decide(
     if wrong is not None:
         return wrong
     try:
-        decided = EFFECTS[task.does](Context(state, request, task, actor, book, today, others), command)
+        decided = EFFECTS[task.does](Context(state, request, task, actor, book, today, others, beside), command)
         own: list[Event] = []
         if request.status is Status.OPEN:
             started = ("PPO-3", "RPO-3") if request.procedure in OFFERS else task.steps
@@ -103,14 +105,9 @@ def written(value: Any) -> str:
 def _notes(
     state: CaseState, command: Command, note: str, actor: Actor, task: Task, today: date
 ) -> tuple[NoteAdded, ...]:
-    prose = [
-        (NoteKind.REASON, getattr(command, item.name))
-        for item in fields(command)
-        if isinstance(item.metadata.get("ask"), Ask) and item.metadata["ask"].prose
-    ]
-    texts = [(kind, text) for kind, text in (*prose, (NoteKind.GENERAL, note)) if text]
+    texts = [*prose_of(command, task.id), *([(NoteKind.GENERAL, task.id, note)] if note else ())]
     first = max((item.number for item in state.notes), default=0) + 1
     return tuple(
-        NoteAdded(number=first + index, kind=kind, by=actor.id, on=today, about=task.id, text=text, steps=task.steps)
-        for index, (kind, text) in enumerate(texts)
+        NoteAdded(number=first + index, kind=kind, by=actor.id, on=today, about=about, text=text, steps=task.steps)
+        for index, (kind, about, text) in enumerate(texts)
     )

@@ -67,7 +67,7 @@ def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Eve
             return (late,)
         case TimerWhy.START:
             return _start(state, book, today)
-        case TimerWhy.DATED_FACT:
+        case TimerWhy.END | TimerWhy.DATED_FACT:
             return ()
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from evenhand.domain.opportunity.ending_words import Trigger
 from evenhand.domain.opportunity.events import RequestOpened
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
@@ -32,6 +33,9 @@ def open_request(
     answer: OfferAnswer | None = None,
     ground: Ground | None = None,
     ahead: int = 0,
+    trigger: Trigger | None = None,
+    since: date | None = None,
+    instalment: int | None = None,
     steps: tuple[str, ...] = (),
     rules: tuple[str, ...] = (),
 ) -> RequestOpened:
@@ -50,6 +54,9 @@ def open_request(
         carried=carried,
         answer=answer,
         ground=ground,
+        trigger=trigger,
+        since=since,
+        instalment=instalment,
         steps=steps,
         rules=rules,
     )

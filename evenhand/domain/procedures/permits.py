@@ -20,6 +20,9 @@ class Allowed:
     task: Task
 
 
+APPROVALS = frozenset({"DecideApproval", "DecideExtension"})
+"""The commands that answer what was put to a team leader."""
+
 ROLE_WORDS = {
     "caseworker": "a caseworker",
     "team-leader": "a team leader",
@@ -34,7 +37,8 @@ ROLE_WORDS = {
 def permits(state: CaseState, number: int, task_id: str, actor: Actor, book: Book, today: date) -> Allowed | Refusal:
     """Whether `actor` may record this task today.
 
-    Refuses: request-unknown, request-closed, task-unknown, task-not-ready, role-missing, offer-withdrawn.
+    Refuses: request-unknown, request-closed, task-unknown, task-not-ready, role-missing, own-request (R17),
+    offer-withdrawn.
     """
     request = state.request(number)
     if request is None:
@@ -53,6 +57,7 @@ def permits(state: CaseState, number: int, task_id: str, actor: Actor, book: Boo
     return (
         _not_ready(state, request, procedure, task)
         or _not_theirs(task, actor)
+        or _own(state, request, task, actor)
         or _withdrawn(state, request, task, book, today)
         or Allowed(task)
     )
@@ -80,6 +85,15 @@ def _not_theirs(task: Task, actor: Actor) -> Refusal | None:
         return None
     who = " or ".join(ROLE_WORDS.get(role, role) for role in task.who)
     return Refusal("role-missing", f"“{task.title}” is for {who}.", steps=task.steps)
+
+
+def _own(state: CaseState, request: Request, task: Task, actor: Actor) -> Refusal | None:
+    """Four eyes: who put something to a team leader does not answer it (R17)."""
+    put = state.approval_of(request.number)
+    if task.asks not in APPROVALS or put is None or put.by != actor.id:
+        return None
+    says = "You put this to a team leader yourself, so another person answers it."
+    return Refusal("own-request", says, steps=task.steps, rules=("R17",))
 
 
 def _withdrawn(state: CaseState, request: Request, task: Task, book: Book, today: date) -> Refusal | None:

@@ -1,20 +1,13 @@
 """The named conditions of tasks. A predicate never changes its meaning under its name."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from evenhand.domain.opportunity.proposals import accepted
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import ENFORCED_METHODS, Applicant, Ground, NoteKind
+from evenhand.domain.procedures.predicate import Predicate
+from evenhand.domain.procedures.predicates_ending import ENDING
 
-
-@dataclass(frozen=True)
-class Predicate:
-    """A condition, and the sentence that says why a task is not needed where it does not hold."""
-
-    holds: Callable[[CaseState, Request], bool]
-    otherwise: str
+__all__ = ["PREDICATES", "REASON_NEEDED", "Predicate"]
 
 
 REASON_NEEDED = frozenset({Ground.VOLUNTARY_ORDER, Ground.NEITHER_CHOSEN_NOR_IMPOSED, Ground.ON_BENEFIT})
@@ -82,6 +75,7 @@ def _passes_limit(state: CaseState, request: Request) -> bool:
 
 
 PREDICATES: dict[str, Predicate] = {
+    **ENDING,
     "offer_undecided": Predicate(_undecided, "The offer is decided."),
     "offer_answered": Predicate(_answered, "There is no answer yet."),
     "offer_accepted": Predicate(_accepted, "The offer was not accepted."),

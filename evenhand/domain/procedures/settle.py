@@ -13,12 +13,14 @@ from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.consequences.calculating import work_out
 from evenhand.domain.procedures.consequences.closing import close_complete, late_no_longer, unlikely_to_pay
 from evenhand.domain.procedures.consequences.eligibility import assess_again, lose, open_what_is_due
+from evenhand.domain.procedures.consequences.ending import became_known, end_date_reached, extended_meanwhile
 from evenhand.domain.procedures.consequences.timers import run_clocks
 from evenhand.domain.procedures.context import Book
 
 Consequence = Callable[[CaseState, Book, date], tuple[Event, ...]]
 CONSEQUENCES: tuple[Consequence, ...] = (
-    assess_again, close_complete, lose, late_no_longer, open_what_is_due, work_out, unlikely_to_pay, run_clocks,
+    assess_again, close_complete, lose, late_no_longer, open_what_is_due, work_out, unlikely_to_pay,
+    extended_meanwhile, became_known, end_date_reached, run_clocks,
 )  # fmt: skip
 ROUNDS = 12
 

@@ -18,6 +18,7 @@ class Task:
         does: name of the decision that it takes.
         when: names of predicates that must all hold, otherwise it is not needed.
         after: tasks that come first.
+        not_before: names of predicates that must all hold before it can start.
         say: id of the words to say, in data/scripts.
     """
 
@@ -29,6 +30,7 @@ class Task:
     does: str = ""
     when: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
     say: str = ""
 
 

@@ -16,6 +16,7 @@ def faults_of(procedure: Procedure) -> tuple[str, ...]:
             faults.append(f"{where}: the id is used twice")
         faults.extend(f"{where}: comes after {name}, which is not before it" for name in task.after if name not in seen)
         faults.extend(f"{where}: no condition is called {name}" for name in task.when if name not in PREDICATES)
+        faults.extend(f"{where}: no condition is called {name}" for name in task.not_before if name not in PREDICATES)
         if task.who == ("system",):
             if task.asks or task.does:
                 faults.append(f"{where}: the system asks nothing")

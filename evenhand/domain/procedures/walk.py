@@ -40,6 +40,10 @@ def _stands(state: CaseState, request: Request, task: Task, before: dict[str, Ta
     missing = [name for name in task.when if not PREDICATES[name].holds(state, request)]
     if missing:
         return TaskView(task, TaskState.NOT_NEEDED, PREDICATES[missing[0]].otherwise)
+    if task.not_before and request.is_open:
+        early = [name for name in task.not_before if not PREDICATES[name].holds(state, request)]
+        if early:
+            return TaskView(task, TaskState.WAITING, PREDICATES[early[0]].otherwise)
     if task.who == ("system",):
         return TaskView(task, TaskState.SYSTEM)
     if not request.is_open:

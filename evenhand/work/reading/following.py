@@ -62,4 +62,4 @@ def joined(lines: list[str]) -> str:
 
 
 def _is_clock(event: Event) -> bool:
-    return isinstance(event, TimerSet) and event.why in (TimerWhy.REMINDER, TimerWhy.LATE, TimerWhy.START)
+    return isinstance(event, TimerSet) and event.why in (TimerWhy.REMINDER, TimerWhy.LATE, TimerWhy.START, TimerWhy.END)

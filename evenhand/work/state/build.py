@@ -5,14 +5,18 @@ from typing import Any
 
 from evenhand.domain.account import Method, PaymentMethod
 from evenhand.domain.account.method_to import MethodTo, PaymentTo
+from evenhand.domain.authority import ApprovalKind
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
+from evenhand.domain.opportunity.ending import Approval, Closing
+from evenhand.domain.opportunity.ending_words import Answer, CheckStatus, Compliance
 from evenhand.domain.opportunity.people import Parent
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
 from evenhand.domain.opportunity.state import (
     Assessment,
     CaseState,
     Child,
+    Decision,
     LetterDue,
     Note,
     Opportunity,
@@ -52,6 +56,8 @@ class Rows:
     timers: list[Row]
     letters: list[Row]
     notes: list[Row]
+    approvals: list[Row]
+    decisions: list[Row]
 
 
 def state_of(row: Row, account: Row, paying: Parent, receiving: Parent, rows: Rows) -> CaseState:
@@ -98,6 +104,10 @@ def state_of(row: Row, account: Row, paying: Parent, receiving: Parent, rows: Ro
             Note(item["number"], NoteKind(item["kind"]), item["on"], item["by"], item["text"], item["about"])
             for item in rows.notes
         ),
+        approvals=tuple(_approval(item) for item in rows.approvals),
+        decisions=tuple(_decision(item) for item in rows.decisions),
+        closing_on=row["closing_on"],
+        closed_on=row["closed_on"],
         version=row["version"],
         account_version=account["version"],
     )
@@ -121,6 +131,7 @@ def _request(row: Row, tasks: list[Row]) -> Request:
         assigned_to=row["assigned_to"],
         reminder=row["reminder"],
         offer=read(Offer, row["offer"]),
+        closing=read(Closing, row["closing"]),
         carried=_words(row["carried"]),
         moved=_words(row["moved"]),
         done=tuple(
@@ -133,7 +144,47 @@ def _request(row: Row, tasks: list[Row]) -> Request:
 
 def _opportunity(row: Row) -> Opportunity:
     period = DateRange(row["start"], row["end"])
-    return Opportunity(row["request"], Applicant(row["route"]), period, OpportunityStatus(row["status"]))
+    return Opportunity(
+        request=row["request"],
+        route=Applicant(row["route"]),
+        period=period,
+        status=OpportunityStatus(row["status"]),
+        extended=row["extended"],
+        compliance=Compliance(row["compliance"]) if row["compliance"] else None,
+        check=CheckStatus(row["check_status"]) if row["check_status"] else None,
+        ended_on=row["ended_on"],
+        fees_from=row["fees_from"],
+    )
+
+
+def _approval(row: Row) -> Approval:
+    return Approval(
+        number=row["number"],
+        request=row["request"],
+        task=row["task"],
+        kind=ApprovalKind(row["kind"]),
+        by=row["by"],
+        asked_on=row["asked_on"],
+        digest=row["digest"],
+        amount=row["amount"],
+        answer=Answer(row["answer"]),
+        answered_by=row["answered_by"],
+        answered_on=row["answered_on"],
+    )
+
+
+def _decision(row: Row) -> Decision:
+    return Decision(
+        request=row["request"],
+        task=row["task"],
+        chosen=row["chosen"],
+        proposed=row["proposed"],
+        statement_from=row["statement_from"],
+        children=_words(row["children"]),
+        by=row["by"],
+        on=row["on"],
+        place=row["place"],
+    )
 
 
 def method_of(row: Row) -> Method:

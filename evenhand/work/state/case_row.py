@@ -44,5 +44,7 @@ def _values(state: CaseState) -> Row:
         "override": str(state.override or ""),
         "unlikely_to_pay": state.unlikely_to_pay,
         "outcome": state.outcome,
+        "closing_on": state.closing_on,
+        "closed_on": state.closed_on,
         "restricted": state.paying.restricted or state.receiving.restricted,
     }

@@ -8,8 +8,10 @@ from typing import Any
 from evenhand.accounts.models import Account
 from evenhand.accounts.models import Method as MethodRow
 from evenhand.accounts.models import MethodTo as MethodToRow
+from evenhand.cases.models import Approval as ApprovalRow
 from evenhand.cases.models import Case
 from evenhand.cases.models import Child as ChildRow
+from evenhand.cases.models import Decision as DecisionRow
 from evenhand.cases.models import Note as NoteRow
 from evenhand.cases.models import Opportunity as OpportunityRow
 from evenhand.cases.models import Request as RequestRow
@@ -27,12 +29,23 @@ from evenhand.work.state.select import Row, select_rows
 CASE = (
     "id", "reference", "account_id", "paying_id", "receiving_id", "segment", "service", "applicant", "received_on",
     "receiving_parent_wants", "paying_parent_wants", "provisional_letter_on", "effective_on", "legacy", "arrears",
-    "annual_review_on", "exclusions", "assessment", "override", "unlikely_to_pay", "outcome", "version",
+    "annual_review_on", "exclusions", "assessment", "override", "unlikely_to_pay", "outcome", "closing_on",
+    "closed_on", "version",
 )  # fmt: skip
 REQUEST = (
     "case_id", "number", "procedure", "version_of_procedure", "cause", "opened_on", "opened_by", "segment", "parent",
     "status", "sub_status", "resolution", "ending", "closed_on", "assigned_to", "reminder", "offer", "carried", "moved",
+    "closing",
 )  # fmt: skip
+OPPORTUNITY = (
+    "case_id", "request", "route", "start", "end", "status", "extended", "compliance", "check_status", "ended_on",
+    "fees_from",
+)  # fmt: skip
+APPROVAL = (
+    "case_id", "number", "request", "task", "kind", "by", "asked_on", "digest", "amount", "answer", "answered_by",
+    "answered_on",
+)  # fmt: skip
+DECISION = ("case_id", "place", "request", "task", "chosen", "proposed", "statement_from", "children", "by", "on")
 METHOD = ("case_id", "number", "kind", "share", "start", "frequency", "mandatory", "desire", "until")
 METHOD_TO = ("case_id", "number", "kind", "start", "until")
 PERSON = (
@@ -61,12 +74,14 @@ def load_cases(case_ids: Iterable[int]) -> dict[int, Loaded]:
         "children": _by_case(ChildRow, ids, ("case_id", "number", "nights_a_year"), "number"),
         "requests": _by_case(RequestRow, ids, REQUEST, "number"),
         "tasks": _by_case(TaskRow, ids, ("case_id", "request", "task", "values", "by", "on"), "request", "place"),
-        "opportunities": _by_case(OpportunityRow, ids, ("case_id", "request", "route", "start", "end", "status"), "id"),
+        "opportunities": _by_case(OpportunityRow, ids, OPPORTUNITY, "id"),
         "methods": _by_case(MethodRow, ids, METHOD, "number"),
         "methods_to": _by_case(MethodToRow, ids, METHOD_TO, "number"),
         "timers": _by_case(TimerRow, ids, ("case_id", "why", "request", "since", "due_on"), "id"),
         "letters": _by_case(LetterRow, ids, ("case_id", "code", "role", "cause", "queued_on"), "id"),
         "notes": _by_case(NoteRow, ids, ("case_id", "number", "kind", "on", "by", "text", "about"), "number"),
+        "approvals": _by_case(ApprovalRow, ids, APPROVAL, "number"),
+        "decisions": _by_case(DecisionRow, ids, DECISION, "place"),
     }
     found = {}
     for key, row in cases.items():

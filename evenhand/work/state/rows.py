@@ -5,20 +5,25 @@ from datetime import date
 
 from evenhand.accounts.models import Method as MethodRow
 from evenhand.accounts.models import MethodTo as MethodToRow
+from evenhand.cases.models import Approval as ApprovalRow
+from evenhand.cases.models import Decision as DecisionRow
 from evenhand.cases.models import Note as NoteRow
 from evenhand.cases.models import Opportunity as OpportunityRow
 from evenhand.cases.models import Request as RequestRow
 from evenhand.cases.models import TaskRecord as TaskRow
 from evenhand.domain.account import Method
 from evenhand.domain.account.method_to import MethodTo
+from evenhand.domain.opportunity.ending import Approval, Closing
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
-from evenhand.domain.opportunity.state import CaseState, LetterDue, Note, Opportunity, Timer
+from evenhand.domain.opportunity.state import CaseState, Decision, LetterDue, Note, Opportunity, Timer
+from evenhand.domain.opportunity.vocabulary import Status
 from evenhand.letters.models import Letter as LetterRow
 from evenhand.office.models import Timer as TimerRow
 from evenhand.work.state.codec import encode
 from evenhand.work.state.part import Key, Part, Roles, Row
 
 FAR = date(9999, 12, 31)
+APPROVER = "team-leader"
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ def _request(held: tuple[Request, date, bool], ids: Ids, roles: Roles) -> Row:
         "cause": item.cause,
         "parent": item.parent,
         "segment": item.segment,
-        "role": roles.get(item.procedure, "caseworker"),
+        "role": APPROVER if item.status is Status.PENDING else roles.get(item.procedure, "caseworker"),
         "status": str(item.status),
         "sub_status": item.sub_status,
         "resolution": str(item.resolution),
@@ -63,6 +68,7 @@ def _request(held: tuple[Request, date, bool], ids: Ids, roles: Roles) -> Row:
         "assigned_to": item.assigned_to,
         "reminder": item.reminder,
         "offer": None if item.offer is None else encode(Offer, item.offer),
+        "closing": None if item.closing is None else encode(Closing, item.closing),
         "carried": item.carried,
         "moved": item.moved,
         "due_on": due,
@@ -97,6 +103,41 @@ def _opportunity(item: Opportunity, ids: Ids, roles: Roles) -> Row:
         "start": item.period.start,
         "end": item.period.end,
         "status": str(item.status),
+        "extended": item.extended,
+        "compliance": str(item.compliance or ""),
+        "check_status": str(item.check or ""),
+        "ended_on": item.ended_on,
+        "fees_from": item.fees_from,
+    }
+
+
+def _approval(item: Approval, ids: Ids, roles: Roles) -> Row:
+    return {
+        "number": item.number,
+        "request": item.request,
+        "task": item.task,
+        "kind": str(item.kind),
+        "by": item.by,
+        "asked_on": item.asked_on,
+        "digest": item.digest,
+        "amount": item.amount,
+        "answer": str(item.answer),
+        "answered_by": item.answered_by,
+        "answered_on": item.answered_on,
+    }
+
+
+def _decision(item: Decision, ids: Ids, roles: Roles) -> Row:
+    return {
+        "place": item.place,
+        "request": item.request,
+        "task": item.task,
+        "chosen": item.chosen,
+        "proposed": item.proposed,
+        "statement_from": item.statement_from,
+        "children": item.children,
+        "by": item.by,
+        "on": item.on,
     }
 
 
@@ -180,6 +221,20 @@ PARTS = (
         ("letters",),
         lambda state: {(item.code, str(item.to), item.cause): item for item in state.letters},
         _letter,
+    ),
+    Part(
+        ApprovalRow,
+        ("number",),
+        ("approvals",),
+        lambda state: {(item.number,): item for item in state.approvals},
+        _approval,
+    ),
+    Part(
+        DecisionRow,
+        ("place",),
+        ("decisions",),
+        lambda state: {(item.place,): item for item in state.decisions},
+        _decision,
     ),
     Part(NoteRow, ("number",), ("notes",), lambda state: {(item.number,): item for item in state.notes}, _note),
 )

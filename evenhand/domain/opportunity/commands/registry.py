@@ -14,6 +14,21 @@ from evenhand.domain.opportunity.commands.checks import (
 from evenhand.domain.opportunity.commands.circumstances import RecordCircumstances
 from evenhand.domain.opportunity.commands.command import Command
 from evenhand.domain.opportunity.commands.elsewhere import DecideLateOffer, RecordDone
+from evenhand.domain.opportunity.commands.ending import (
+    ChangeToDirectPay,
+    ConfirmDirectPay,
+    ExplainDirectPay,
+    RecordCheck,
+    RecordCompliance,
+    RecordEarlyEnd,
+    VaryOrderCharge,
+)
+from evenhand.domain.opportunity.commands.extension import (
+    ConsiderEarlyEnd,
+    DecideApproval,
+    DecideExtension,
+    ProposeExtension,
+)
 from evenhand.domain.opportunity.commands.look_up import RecordLookUp
 from evenhand.domain.opportunity.commands.misses import (
     DecideMiss,
@@ -29,5 +44,7 @@ COMMANDS: dict[str, type[Command]] = {
         ExplainToReceivingParent, SetMethods, RecordUnlikelyToPay, RecordLookUp, RecordCircumstances,
         ResolveReturnedLetter, PerformCalculation, DetermineRate, DecideLateOffer, RecordDone,
         RecordEmployerAnswer, RecordMissTalk, RecordMissContact, DecideMiss,
+        RecordCompliance, RecordEarlyEnd, RecordCheck, ConfirmDirectPay, ExplainDirectPay, ChangeToDirectPay,
+        VaryOrderCharge, ProposeExtension, ConsiderEarlyEnd, DecideApproval, DecideExtension,
     )
 }  # fmt: skip

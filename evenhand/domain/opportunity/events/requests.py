@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from evenhand.domain.opportunity.ending_words import Trigger
 from evenhand.domain.opportunity.events.event import Event
 from evenhand.domain.opportunity.vocabulary import ContactOutcome, Ending, Ground, OfferAnswer, Resolution, Role
 
@@ -23,6 +24,9 @@ class RequestOpened(Event):
     carried: tuple[str, ...] = ()
     answer: OfferAnswer | None = None
     ground: Ground | None = None
+    trigger: Trigger | None = None
+    since: date | None = None
+    instalment: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.opportunity.apply import apply
 from evenhand.domain.opportunity.events import Event, RequestClosed, RequestOpened
 from evenhand.domain.opportunity.state import CaseState, Opportunity
-from evenhand.domain.opportunity.vocabulary import Ending, OpportunityStatus, Status
+from evenhand.domain.opportunity.vocabulary import Ending, Status
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.opening import open_request
 
@@ -65,9 +65,15 @@ def follow_misses(state: CaseState, judged: Iterable[Found], book: Book, today: 
 def in_opportunity(state: CaseState, due_on: date) -> Opportunity | None:
     """The opportunity that an instalment due on a day belongs to."""
     held = state.opportunity
-    if held is None or held.status is OpportunityStatus.LAPSED or due_on not in held.period:
-        return None
-    return held
+    return held if held is not None and held.stands and due_on in held.period else None
+
+
+def outcome_recorded(state: CaseState) -> bool:
+    """Whether nothing of an opportunity is left to be judged: Compliance Action and Reason are recorded (R7)."""
+    held = state.opportunity
+    if held is None or not held.is_open:
+        return True
+    return any(one.closing is not None and one.closing.compliance_on is not None for one in state.requests)
 
 
 def _opened(state: CaseState, found: Found, book: Book, today: date) -> tuple[RequestOpened, ...]:
@@ -90,6 +96,8 @@ def _procedure(state: CaseState, found: Found) -> str | None:
         return DEDUCTION if found.state in NOT_WHOLE else None
     if in_opportunity(state, found.due_on) is not None:
         return DECISION if found.state in NOT_IN_TIME else None
+    if state.opportunity is not None and not outcome_recorded(state) and found.due_on >= state.opportunity.period.start:
+        return None  # after the end date nobody asks for money until the outcome is recorded (SCH-7)
     return PAYMENT if found.state in NOT_WHOLE else None
 
 

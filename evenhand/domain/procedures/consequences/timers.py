@@ -19,6 +19,7 @@ STEPS: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.WITHDRAWAL: ("PPO-7", "RPO-9"),
     TimerWhy.LATE: ("RPO-9",),
     TimerWhy.START: ("PPO-9", "RPO-15"),
+    TimerWhy.END: ("SCH-1",),
     TimerWhy.DATED_FACT: ("GEN-1", "GEN-3"),
 }
 RULES: dict[TimerWhy, tuple[str, ...]] = {
@@ -26,6 +27,7 @@ RULES: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.WITHDRAWAL: ("R2", "R3"),
     TimerWhy.LATE: ("R2",),
     TimerWhy.START: ("R25",),
+    TimerWhy.END: ("R1", "R16"),
     TimerWhy.DATED_FACT: ("R24",),
 }
 
@@ -39,6 +41,10 @@ def run_clocks(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     opportunity = state.opportunity
     if opportunity is not None and opportunity.status is OpportunityStatus.ACCEPTED:
         wanted[TimerWhy.START, opportunity.request] = (today, opportunity.period.start)
+    if opportunity is not None and opportunity.status is OpportunityStatus.RUNNING:
+        start, end = opportunity.period.start, opportunity.period.end
+        if end is not None and end > today:
+            wanted[TimerWhy.END, opportunity.request] = (start, end)
     if (ahead := next_change(state, today)) is not None:
         wanted[TimerWhy.DATED_FACT, OF_THE_CASE] = (today, ahead)
     running = {(timer.why, timer.request): timer for timer in state.timers}

@@ -1,5 +1,7 @@
 """Decisions about what did not come: the employer's answer, a talk, a contact, what it leads to. R7, R8, R9, N8."""
 
+from typing import Any
+
 from evenhand.domain.opportunity.commands.misses import (
     DecideMiss,
     MissContact,
@@ -9,20 +11,21 @@ from evenhand.domain.opportunity.commands.misses import (
     RecordMissContact,
     RecordMissTalk,
 )
-from evenhand.domain.opportunity.events import MissContacted, MissDecided
+from evenhand.domain.opportunity.ending_words import Trigger
+from evenhand.domain.opportunity.events import Event, MissContacted, MissDecided
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.opportunity.vocabulary import OpportunityStatus
-from evenhand.domain.procedures.consequences.misses import instalment_of
+from evenhand.domain.procedures.consequences.misses import instalment_of, outcome_recorded
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, refuse, required
+from evenhand.domain.procedures.ending.by_hand import extension
+from evenhand.domain.procedures.ending.early import open_early_end
 
 FAULTS = frozenset({MissTalk.OFFICE_FAULT, MissTalk.BANK_FAULT, MissDecision.OFFICE_FAULT, MissDecision.BANK_FAULT})
 
 
 def may_ask_for_payment(state: CaseState) -> bool:
     """Whether the paying parent may be asked for a payment: not before it is recorded how an opportunity ended (R7)."""
-    held = state.opportunity
-    return held is None or held.status is OpportunityStatus.LAPSED
+    return outcome_recorded(state)
 
 
 def record_employer_answer(ctx: Context, command: RecordEmployerAnswer) -> Decided:
@@ -69,7 +72,19 @@ def decide_miss(ctx: Context, command: DecideMiss) -> Decided:
     required(ctx, command.reason, "reason", "Give the reason for your decision.")
     excused = command.decision in FAULTS
     rules = ("R7", "R8") if excused else ("R7",)
-    return Decided((_decided(ctx, str(command.decision), excused=excused, rules=rules),))
+    decided = _decided(ctx, str(command.decision), excused=excused, rules=rules)
+    return Decided((decided, *_leads_to(ctx, command.decision)))
+
+
+def _leads_to(ctx: Context, decision: MissDecision) -> tuple[Event, ...]:
+    """The request that the decision opens: only now anything is opened against the paying parent (R7)."""
+    instalment, since = _instalment(ctx), ctx.request.opened_on
+    about: dict[str, Any] = {"by": ctx.actor.id, "parent": ctx.number, "instalment": instalment}
+    if decision is MissDecision.EXTENSION:
+        return extension(ctx.state, ctx.book, ctx.today, Trigger.MISSED_PAYMENT, since, **about)
+    if decision is MissDecision.EARLY_END:
+        return open_early_end(ctx.state, ctx.book, ctx.today, Trigger.MISSED_PAYMENT, since, **about)
+    return ()
 
 
 def _decided(ctx: Context, decision: str, *, excused: bool, rules: tuple[str, ...]) -> MissDecided:

@@ -11,6 +11,7 @@ from evenhand.domain.account.state import AccountState
 from evenhand.domain.calendar import add_days, long_date
 from evenhand.domain.maintenance.deductions import normal_deduction
 from evenhand.domain.maintenance.frequency import Frequency
+from evenhand.domain.money import spoken
 from evenhand.domain.opportunity.asking import asks
 from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import NoRuleInForce, Rules
@@ -47,7 +48,8 @@ def set_order(
     """The order with the amounts for each pay period; one that ran to the same employer ends on the day of issue.
 
     `pays` gives how often each employer pays, by its number. Where the rate is above the limit of net earnings, a
-    person sets the most that is taken: without it nothing is issued.
+    person sets the most that is taken: without it nothing is issued. A rate that was determined is that most, where
+    it is the only order (PPO-13, SCH-33).
     Refusals: employer-missing, date-out-of-range, amount-out-of-range, determine-rate, no-rule-in-force.
     """
     number = int(command.employment) if command.employment.isdecimal() else 0
@@ -63,7 +65,10 @@ def set_order(
         found = normal_deduction(command.weekly, command.net_weekly, pay, command.issued_on, rules)
     except NoRuleInForce as none:
         return Refusal("no-rule-in-force", f"No order can be worked out: {none}.", rules=RULES, field="issued_on")
-    if found.determine and command.most is None:
+    most = _most(state, command, number, pay, rules)
+    if isinstance(most, Refusal):
+        return most
+    if found.determine and most is None:
         says = "The rate is above the limit of net earnings. Work out what may be taken, and give it as the most that "
         says += "may be taken from a pay."
         return Refusal("determine-rate", says, ("SCH-33",), RULES, "most")
@@ -79,10 +84,27 @@ def set_order(
         monthly=found.by_frequency[Frequency.MONTHLY],
         protected=found.protected,
         over=found.determine,
-        most=command.most,
+        most=most,
     )
     ended = (OrderEnded(number=live.number, on=command.issued_on, rules=RULES),) if live else ()
-    return (*ended, OrderSet(order=order, steps=("SCH-33",) if command.most else (), rules=RULES))
+    return (*ended, OrderSet(order=order, steps=("SCH-33",) if most else (), rules=RULES))
+
+
+def _most(state: AccountState, command: SetOrder, number: int, pay: Frequency, rules: Rules) -> int | Refusal | None:
+    """What a person gave, within the rate that was determined; that rate where they gave nothing."""
+    if state.rate is None:
+        return command.most
+    within = state.rate.most(pay, rules.number("schedule.most_weeks", command.issued_on))
+    if command.most is None:
+        others = any(item.employment != number and item.ended_on is None for item in state.orders)
+        return None if others else within
+    if command.most <= within:
+        return command.most
+    says = (
+        f"No more than {spoken(within)} may be taken from a pay: the rate that was determined. Give that or less, or "
+    )
+    says += "have maintenance worked out again, and determine another rate."
+    return Refusal("amount-out-of-range", says, ("SCH-33",), RULES, "most")
 
 
 def end_order(

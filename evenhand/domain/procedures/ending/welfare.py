@@ -1,0 +1,61 @@
+"""The welfare of each child of both households, and what every discretionary decision needs. Source: GEN-8, N5, R28."""
+
+from datetime import date
+
+from evenhand.domain.opportunity.events import DecisionRecorded
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.procedures.context import Context
+from evenhand.domain.procedures.effects.decided import refuse, required
+
+OTHERS_UNKNOWN = "other:unknown"
+
+
+def children_of(state: CaseState) -> tuple[str, ...]:
+    """A key for each child that a decision looks at: those of the case, then those who live with the paying parent.
+
+    Where nobody knows whether children live there, one line asks after them: unknown is not none.
+    """
+    own = tuple(f"child:{child.number}" for child in state.children)
+    others = state.paying.other_children
+    if others is None:
+        return (*own, OTHERS_UNKNOWN)
+    return (*own, *(f"other:{place}" for place in range(1, others + 1)))
+
+
+def weighed(
+    ctx: Context, facts: str, reason: str, welfare: tuple[str, ...], chosen: str, proposed: str
+) -> DecisionRecorded:
+    """The record of a discretionary decision, once all that it needs is there.
+
+    Refuses: statement-not-set, value-missing, welfare-missing.
+    """
+    statement = _statement(ctx)
+    required(ctx, facts.strip(), "facts", "Name the facts that you considered.")
+    required(ctx, reason.strip(), "reason", "Give the reasons for your decision.")
+    children = children_of(ctx.state)
+    lines = [text.strip() for text in welfare]
+    missing = [place for place in range(len(children)) if place >= len(lines) or not lines[place]]
+    if missing:
+        which = "each child" if len(missing) == len(children) else f"{len(missing)} of the {len(children)} children"
+        says = f"Write a line about the welfare of {which}: how the decision affects them, and what follows."
+        raise refuse("welfare-missing", says, ctx, ("N5",), field="welfare")
+    if len(lines) > len(children):
+        says = f"There are {len(children)} children to write about; this has {len(lines)} lines."
+        raise refuse("welfare-missing", says, ctx, ("N5",), field="welfare")
+    return DecisionRecorded(
+        number=ctx.number, task=ctx.task.id, chosen=chosen, proposed=proposed, statement_from=statement,
+        children=children, by=ctx.actor.id, on=ctx.today, steps=("GEN-8", *ctx.task.steps), rules=("N5", "R28"),
+    )  # fmt: skip
+
+
+def _statement(ctx: Context) -> date:
+    found = ctx.beside.statement_from
+    if found is None:
+        raise refuse(
+            "statement-not-set",
+            "This office has set no statement for discretionary decisions yet, and no such decision is closed without "
+            "it. Ask who administers the office to set it.",
+            ctx,
+            ("R28",),
+        )
+    return found

@@ -1,0 +1,89 @@
+"""The named conditions of the tasks that end or extend an opportunity."""
+
+from evenhand.domain.account.methods import ENFORCED
+from evenhand.domain.opportunity.ending_words import CheckStatus, Trigger
+from evenhand.domain.opportunity.request import Request
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.vocabulary import EnforcementKind
+from evenhand.domain.procedures.ending.follows import fees_follow, order_charge_may_apply, service_can_change
+from evenhand.domain.procedures.predicate import Predicate
+
+CALCULATION = "perform-calculation"
+ENFORCEMENT = "enforcement"
+
+
+def _passed(state: CaseState, request: Request) -> bool:
+    return request.closing is not None and request.closing.check is CheckStatus.NOT_APPLICABLE
+
+
+def _failed(state: CaseState, request: Request) -> bool:
+    return request.closing is not None and request.closing.check is CheckStatus.UNLIKELY
+
+
+def _fees(state: CaseState, request: Request) -> bool:
+    return request.closing is not None and fees_follow(state, request.closing)
+
+
+def _service(state: CaseState, request: Request) -> bool:
+    return request.closing is not None and service_can_change(state, request.closing)
+
+
+def _bailiffs(state: CaseState, request: Request) -> bool:
+    return any(item.kind is EnforcementKind.BAILIFFS for item in state.legacy.enforcement or ())
+
+
+def _deduction(state: CaseState, request: Request) -> bool:
+    return any(item.kind in ENFORCED and item.until is None for item in state.methods) or any(
+        put.request == request.number and put.task == "to-direct-pay" for put in state.approvals
+    )
+
+
+def _charge(state: CaseState, request: Request) -> bool:
+    return request.closing is not None and order_charge_may_apply(state, request.closing)
+
+
+def _enforcement(state: CaseState, request: Request) -> bool:
+    return state.segment == ENFORCEMENT
+
+
+def _calculated(state: CaseState, request: Request) -> bool:
+    children = [one for one in state.requests if one.parent == request.number and one.procedure == CALCULATION]
+    return bool(children) and not any(one.is_open for one in children)
+
+
+def _asked(state: CaseState, request: Request) -> bool:
+    return request.closing is not None and request.closing.trigger is Trigger.DIRECT_PAY_ASKED
+
+
+def _stands(state: CaseState, request: Request) -> bool:
+    return request.closing is not None and not request.closing.goes_on
+
+
+def _proposed(state: CaseState, request: Request) -> bool:
+    return request.closing is not None and request.closing.months is not None
+
+
+def _granted(state: CaseState, request: Request) -> bool:
+    return _proposed(state, request) and request.closing is not None and not request.closing.refused
+
+
+def _refused(state: CaseState, request: Request) -> bool:
+    return request.closing is not None and request.closing.refused
+
+
+ENDING: dict[str, Predicate] = {
+    "check_passed": Predicate(_passed, "The unlikely to pay check was not passed."),
+    "check_failed": Predicate(_failed, "The unlikely to pay check was not failed."),
+    "fees_follow": Predicate(_fees, "No fees follow: the case closes, or maintenance is nil."),
+    "service_can_change": Predicate(_service, "The case closes, so its service type stays."),
+    "bailiffs_act": Predicate(_bailiffs, "No bailiffs act on this case."),
+    "deduction_to_end": Predicate(_deduction, "There is no deduction order to end."),
+    "order_charge_may_apply": Predicate(_charge, "There is no deduction order that is varied after the opportunity."),
+    "with_enforcement": Predicate(_enforcement, "The case is not with enforcement."),
+    "calculation_closed": Predicate(_calculated, "After: Perform Calculation is closed"),
+    "direct_pay_asked": Predicate(_asked, "Nobody asked for direct pay."),
+    "early_end_stands": Predicate(_stands, "The opportunity goes on."),
+    "extension_proposed": Predicate(_proposed, "No extension is proposed."),
+    "extension_granted": Predicate(_granted, "The extension is not granted."),
+    "extension_refused": Predicate(_refused, "The extension is not refused."),
+}
