@@ -12,9 +12,11 @@ from evenhand.api.refusing import Refuse
 from evenhand.api.routes import (
     account_entries,
     accounts,
+    authority,
     calculations,
     case_entries,
     cases,
+    decision_statements,
     duplicates,
     imports,
     letters,
@@ -69,6 +71,8 @@ api.add_router("/suspense", suspense.router)
 api.add_router("/accounts", receipts.router)
 api.add_router("/calculate", calculations.router)
 api.add_router("", office.router)
+api.add_router("/office/authority", authority.router)
+api.add_router("/office/decision-statements", decision_statements.router)
 api.add_router("", running.router)
 api.add_router("", payments.router)
 

@@ -1,10 +1,12 @@
 """The commands of `evenhand`: each lives in `evenhand/cli/`, in a file of its name."""
 
 COMMANDS = {
+    "authority": "say who may approve what, give authority, end it, arrange cover",
     "calculate": "work weekly maintenance out, with fees and instalments, from figures in JSON",
     "check": "look for anything wrong in the set-up and in what is stored",
     "day": "close business dates, and say what each did",
     "demo": "make the demonstration office",
+    "discretion": "show or set what the office says in every discretionary decision",
     "export": "write a file of payments for the bank: each instruction once",
     "import": "take a file in: a caseload, lists, benefit notices, bank statements, unpaid debits, employers' returns",
     "key": "make a key with which a person uses the API",

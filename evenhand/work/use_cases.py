@@ -129,4 +129,24 @@ USE_CASES: dict[str, UseCase] = {
     ),
     "write a small balance off": UseCase("work.write_off.write_off", "write-off", "write_off"),
     "take an entry of the ledger back": UseCase("work.reverse_entry.reverse_entry", "reverse-entry", "reverse_entry"),
+    "see who may approve what": UseCase(
+        "work.reading.authority.authorities_held", "authority", "read_authority", "authority"
+    ),
+    "give authority": UseCase(
+        "work.grant_authority.grant_authority", "authority-grant", "grant_authority", "authority"
+    ),
+    "arrange cover": UseCase("work.arrange_cover.arrange_cover", "authority-cover", "arrange_cover", "authority"),
+    "end authority": UseCase("work.end_authority.end_authority", "authority-end", "end_authority", "authority"),
+    "see the statement for discretionary decisions": UseCase(
+        "work.reading.decision_statements.decision_statements",
+        "decision-statement",
+        "read_decision_statements",
+        "discretion",
+    ),
+    "set the statement for discretionary decisions": UseCase(
+        "work.set_decision_statement.set_decision_statement",
+        "decision-statement",
+        "set_decision_statement",
+        "discretion",
+    ),
 }

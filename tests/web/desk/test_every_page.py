@@ -16,7 +16,7 @@ from evenhand.domain.account.ledger.entries import claim
 from evenhand.domain.account.posting import Fact
 from evenhand.domain.procedures.paying import SetOrder
 from evenhand.letters.models import Letter
-from evenhand.office.models import Stalled
+from evenhand.office.models import Authority, Stalled
 from evenhand.people.models import Person, PossibleDuplicate
 from evenhand.records.models import Command
 from evenhand.web import urls
@@ -127,6 +127,12 @@ def of_receipt(office: Desk) -> list[Any]:
     return [REFERENCE, 1]
 
 
+def of_authority(office: Desk) -> list[Any]:
+    """The number of a team leader's authority."""
+    ewa = User.objects.get(username="ewa")
+    return [Authority.objects.get_or_create(holder=ewa, kind="extension", from_on=MONDAY)[0].id]
+
+
 EXAMPLES: dict[str, Example] = {
     "health": Example(),
     "sign-in": Example(),
@@ -141,6 +147,11 @@ EXAMPLES: dict[str, Example] = {
     "team": Example(),
     "office": Example(),
     "imports": Example(),
+    "authority": Example(),
+    "authority-grant": Example(),
+    "authority-cover": Example(),
+    "authority-end": Example(of_authority),
+    "decision-statement": Example(),
     "stall-clear": Example(of_stall, {}),
     "duplicate-decide": Example(of_pair, {"decision": "different-people"}),
     "business-date": Example(sends={"to": "day", "business_date": MONDAY.isoformat()}),

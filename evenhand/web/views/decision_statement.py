@@ -1,0 +1,48 @@
+"""What the office says in every discretionary decision: for everybody to read, and for an administrator to set."""
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from evenhand.domain.authority.statement import SetDecisionStatement
+from evenhand.web.frame import page
+from evenhand.web.pages.office_form import OfficeForm, office_form
+from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.refusing import Refuse
+from evenhand.work.administering import may_administer
+from evenhand.work.reading.decision_statements import decision_statements
+from evenhand.work.set_decision_statement import set_decision_statement
+
+TITLE = "Statement for discretionary decisions"
+
+
+@may(*EVERYONE)
+def decision_statement(request: StaffRequest) -> HttpResponse:
+    """The one in force, a form for another one, and all that there were."""
+    today, lines = request.staff.today, decision_statements(request.staff.today)
+    now = next((line for line in lines if line.in_force), None)
+    shown: dict[str, Any] = {
+        "now": now,
+        "later": [line for line in lines if line.from_on > today],
+        "earlier": [line for line in lines if line.from_on <= today and line is not now],
+    }
+    if not may_administer(request.staff.actor):
+        if request.method == "POST":
+            raise Refuse(403, "You cannot set the statement", "An administrator does. Ask one.")
+        return page(request, "decision_statement.html", TITLE, form=None, **shown)
+    form = OfficeForm(
+        title=TITLE,
+        lead="",
+        button="Set the statement",
+        asks=SetDecisionStatement,
+        to=reverse("decision-statement"),
+        back="",
+        done="The statement is set.",
+        proposed={"from_on": today, "text": now.text if now else ""},
+        rows=10,
+        template="decision_statement.html",
+        more=shown,
+    )
+    return office_form(request, form, partial(set_decision_statement, request.staff.actor))
