@@ -48,6 +48,14 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "team": (Example("/team", who="Ewa Kowalczyk"),),
     "office": (Example("/office"), Example("/office", who="Ewa Kowalczyk")),
     "imports": (Example("/office/imports", who="Fergus Laidlaw"), Example("/office/imports", who="Ewa Kowalczyk")),
+    "authority": (Example("/office/authority"), Example("/office/authority", who="Marcus Bailey")),
+    "authority-grant": (Example("/office/authority/grant", who="Marcus Bailey"),),
+    "authority-cover": (Example("/office/authority/cover", who="Marcus Bailey"),),
+    "authority-end": (Example("/office/authority/{authority}/end", who="Marcus Bailey"),),
+    "decision-statement": (
+        Example("/office/decision-statement"),
+        Example("/office/decision-statement", who="Marcus Bailey"),
+    ),
     "stall-clear": (Example("/office/stalls/1", who="Ewa Kowalczyk", sends=True),),
     "duplicate-decide": (Example("/office/duplicates/1", who="Ewa Kowalczyk", sends=True),),
     "business-date": (Example("/office/business-date", sends=True),),
@@ -123,6 +131,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
 
 _OFFER = "SELECT id FROM request WHERE procedure LIKE 'offer-%-application' AND NOT restricted"
 _HELD = {
+    "authority": "SELECT id FROM authority WHERE covers_id IS NULL",
     "request": f"{_OFFER} AND status = 'Open'",
     "closed": f"{_OFFER} AND resolution = 'Compliance Accepted'",
     "look_up": "SELECT id FROM request WHERE procedure = 'look-up' AND status <> 'Closed' AND NOT restricted",

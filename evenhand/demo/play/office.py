@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from evenhand.demo.play.authority import delegate
 from evenhand.demo.staff import STAFF
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
@@ -24,6 +25,7 @@ def open_office(start: date) -> None:
         if member.restricted:
             roles.append(("restricted", ""))
         add_colleague(Colleague(member.username, member.name, roles), start)
+    delegate(start)
 
 
 def actor(username: str) -> Actor:
