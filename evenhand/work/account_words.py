@@ -68,4 +68,7 @@ _SENTENCES: dict[type[e.AccountEvent], Callable[[Any, str], str]] = {
     e.ScheduleEnded: lambda event, case: f"Schedule {event.number} ended on {day(event.on)}",
     e.InstalmentJudged: _judged,
     e.ReceiptReturned: _returned,
+    e.EarningsRateLifted: lambda event, case: (
+        "The rate from earnings that a person set is lifted: it is within the limit"
+    ),
 }

@@ -12,6 +12,7 @@ from evenhand.work.account.by_hand import ACTIONS, GROUNDS
 KINDS = {
     Kind.OPENING: "Balance brought in",
     Kind.DUE: "Fell due",
+    Kind.UNCOVERED: "Not covered",
     Kind.CHANGED: "What is due changed",
     Kind.CHARGED: "Charge",
     Kind.WAIVED: "Waiver",
@@ -101,6 +102,11 @@ def _due(entry: Entry, case: str) -> str:
     return f"{spoken(sum(claims.values()))} fell due: {_parts(claims.items())}"
 
 
+def _uncovered(entry: Entry, case: str) -> str:
+    owed = spoken(sum(_claims(entry, case).values()))
+    return f"{owed} fell due that may not be taken from earnings: it is owed as arrears"
+
+
 def _opening(entry: Entry, case: str) -> str:
     return f"Balance brought in: {_parts(_claims(entry, case).items())}"
 
@@ -163,6 +169,7 @@ def _again(entry: Entry, case: str) -> str:
 _SAYS: dict[Kind, Callable[[Entry, str], str]] = {
     Kind.OPENING: _opening,
     Kind.DUE: _due,
+    Kind.UNCOVERED: _uncovered,
     Kind.CHANGED: _changed,
     Kind.CHARGED: _charged,
     Kind.WAIVED: lambda entry, case: f"Charge of {spoken(_of(entry, Bucket.CHARGES))} waived",

@@ -3,14 +3,16 @@
 from datetime import date
 
 from evenhand.config.book import the_book
-from evenhand.domain.opportunity.commands import PerformCalculation
+from evenhand.domain.account.rate import EarningsRate
+from evenhand.domain.maintenance import Frequency
+from evenhand.domain.opportunity.commands import DetermineRate, PerformCalculation
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command as CommandRow
-from evenhand.work.calculation.account import follow
+from evenhand.work.calculation.account import follow, follow_rate
 from evenhand.work.calculation.together import Together, others_of, retold
 from evenhand.work.commands import CommandKey
 from evenhand.work.recording import Outcome, Seen, record
@@ -50,6 +52,38 @@ def perform_calculation(
 
     drawn = {case_id: seen} if seen else None
     return record(actor, f"task:{task}", together.case_ids, decision, seen=drawn, key=key, then=then)
+
+
+def determine_rate(
+    actor: Actor,
+    case_id: int,
+    number: int,
+    task: str,
+    command: DetermineRate,
+    *,
+    note: str = "",
+    seen: Seen | None = None,
+    key: CommandKey | None = None,
+) -> Outcome:
+    """Records the most that is taken from each pay: the order to the employer and the instalments follow it.
+
+    What of maintenance it does not cover stays owed, and becomes arrears as it falls due. Refusals: those of the task
+    and of the schedule.
+    """
+    decided = list[tuple[str, EarningsRate]]()
+
+    def decision(state: CaseState, today: date) -> tuple[Event, ...] | Refusal:
+        events = decide(state, number, task, command, actor, the_book(), today, note)
+        pay = Frequency(state.paying.pay_frequency or Frequency.WEEKLY)
+        decided.append((state.reference, EarningsRate(command.rate, pay)))
+        return events
+
+    def then(row: CommandRow, today: date) -> Refusal | None:
+        (reference, rate) = decided[-1]
+        return follow_rate(case_id, rate, f"request:{reference}:{number}", row, actor, today)
+
+    drawn = {case_id: seen} if seen else None
+    return record(actor, f"task:{task}", [case_id], decision, seen=drawn, key=key, then=then)
 
 
 def _decided(

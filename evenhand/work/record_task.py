@@ -4,14 +4,14 @@ from datetime import date
 
 from evenhand.cases.models import Request as RequestRow
 from evenhand.config.book import the_book
-from evenhand.domain.opportunity.commands import Command, PerformCalculation
+from evenhand.domain.opportunity.commands import Command, DetermineRate, PerformCalculation
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.work.commands import CommandKey
-from evenhand.work.perform_calculation import perform_calculation
+from evenhand.work.perform_calculation import determine_rate, perform_calculation
 from evenhand.work.recording import Outcome, Seen, record
 from evenhand.work.visible import Absent
 
@@ -33,6 +33,8 @@ def record_task(
     case_id, number, _ = row
     if isinstance(command, PerformCalculation):
         return perform_calculation(actor, case_id, number, task, command, note=note, seen=seen, key=key)
+    if isinstance(command, DetermineRate):
+        return determine_rate(actor, case_id, number, task, command, note=note, seen=seen, key=key)
 
     def decision(state: CaseState, today: date) -> tuple[Event, ...] | Refusal:
         return decide(state, number, task, command, actor, the_book(), today, note)

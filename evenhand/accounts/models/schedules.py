@@ -46,7 +46,10 @@ class Schedule(models.Model):
 
 
 class Instalment(models.Model):
-    """What one method collects for one case on one day, in pence by part."""
+    """What one method collects for one case on one day, in pence by part.
+
+    `uncovered` and `uncovered_fee` are what nothing collects, as the rate from earnings does not cover it.
+    """
 
     account = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, related_name="instalments")
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="instalments", db_index=False)
@@ -61,6 +64,8 @@ class Instalment(models.Model):
     charges = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=20)
     received = models.PositiveIntegerField(default=0)
+    uncovered = models.PositiveIntegerField(default=0)
+    uncovered_fee = models.PositiveIntegerField(default=0)
 
     class Meta:
         db_table = "instalment"

@@ -81,10 +81,10 @@ def accrued(liabilities: Sequence[Liability], case: str, since: date | None, unt
 
 
 def asked_for(entries: Iterable[Entry], case: str) -> Charged:
-    """What was asked of the paying parent for a case so far, by instalments and by changes of the liability."""
+    """What was asked of the paying parent for a case so far: by instalments, what they leave uncovered, and changes."""
     maintenance = fee = 0
     for entry in entries:
-        if entry.kind is not Kind.DUE and not _counts_days(entry):
+        if entry.kind not in (Kind.DUE, Kind.UNCOVERED) and not _counts_days(entry):
             continue
         for line in entry.postings:
             if line.case == case and line.bucket in (Bucket.MAINTENANCE, Bucket.ARREARS):

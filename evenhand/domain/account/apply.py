@@ -106,4 +106,6 @@ _BY_KIND: dict[type[e.AccountEvent], Callable[..., AccountState]] = {
     e.ReceiptReturned: _returned,
     e.OrderSet: lambda s, v: altered(s, orders=(*s.orders, v.order)),
     e.OrderEnded: _order_ended,
+    e.EarningsRateSet: lambda s, v: altered(s, rate=v.rate),
+    e.EarningsRateLifted: lambda s, v: altered(s, rate=None),
 }

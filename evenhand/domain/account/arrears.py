@@ -28,6 +28,7 @@ class Made(StrEnum):
     MISSED = "missed payment"
     DUE = "due, and may still be paid in time"
     BACKDATED = "backdated change"
+    UNCOVERED = "more than may be taken from earnings"
     CHANGE = "change of what is due"
     OPENING = "opening balance"
     CHARGE = "charge"
@@ -148,7 +149,13 @@ def _fall_behind(queues: dict[Key, Queue], lines: tuple[Posting, ...], by: Entry
                 to.add(lot)
 
 
-_MADE = {Kind.OPENING: Made.OPENING, Kind.CHANGED: Made.CHANGE, Kind.CHARGED: Made.CHARGE, Kind.DUE: Made.DUE}
+_MADE = {
+    Kind.OPENING: Made.OPENING,
+    Kind.CHANGED: Made.CHANGE,
+    Kind.CHARGED: Made.CHARGE,
+    Kind.DUE: Made.DUE,
+    Kind.UNCOVERED: Made.UNCOVERED,
+}
 
 
 def _line(lot: Lot) -> Line:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from evenhand.domain.account.came import Came
 from evenhand.domain.account.ledger.journal import Entry
 from evenhand.domain.account.orders import DeductionOrder
+from evenhand.domain.account.rate import EarningsRate
 from evenhand.domain.account.state import InstalmentState, Liability, Planned, Receipt, ScheduleVersion
 
 
@@ -119,11 +120,23 @@ class OrderEnded(AccountEvent):
     on: date
 
 
+@dataclass(frozen=True, kw_only=True)
+class EarningsRateSet(AccountEvent):
+    """A person set the most that is taken from each pay."""
+
+    rate: EarningsRate
+
+
+@dataclass(frozen=True, kw_only=True)
+class EarningsRateLifted(AccountEvent):
+    """A later calculation lies within the limit, so no rate of a person holds any longer."""
+
+
 EVENTS: dict[str, type[AccountEvent]] = {
     kind.__name__: kind
     for kind in (
         LedgerPosted, LiabilitySet, LiabilityEnded, ScheduleSet, ScheduleEnded, InstalmentsDue, InstalmentJudged,
         ReceiptTaken, ReceiptReturned,
-        OrderSet, OrderEnded,
+        OrderSet, OrderEnded, EarningsRateSet, EarningsRateLifted,
     )
 }  # fmt: skip

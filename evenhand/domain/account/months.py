@@ -12,7 +12,9 @@ from evenhand.domain.calendar import add_days, add_months
 from evenhand.domain.rules import Rules
 
 FOR_THE_PARENT = frozenset({Bucket.MAINTENANCE, Bucket.ARREARS, Bucket.OLD_ARREARS})
-MADE_DUE = frozenset({Kind.OPENING, Kind.DUE, Kind.CHANGED, Kind.CHARGED, Kind.WAIVED, Kind.WRITTEN_OFF})
+MADE_DUE = frozenset(
+    {Kind.OPENING, Kind.DUE, Kind.UNCOVERED, Kind.CHANGED, Kind.CHARGED, Kind.WAIVED, Kind.WRITTEN_OFF}
+)
 
 
 @dataclass(frozen=True)

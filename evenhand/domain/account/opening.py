@@ -7,7 +7,7 @@ from datetime import date
 from evenhand.domain.account.events import AccountEvent, InstalmentJudged, InstalmentsDue
 from evenhand.domain.account.judge import NOT_COUNTED, Judgement, judge
 from evenhand.domain.account.ledger import Entry, Kind
-from evenhand.domain.account.ledger.entries import due
+from evenhand.domain.account.ledger.entries import due, uncovered
 from evenhand.domain.account.posting import Fact
 from evenhand.domain.account.pots import Key
 from evenhand.domain.account.state import AccountState, InstalmentState, Planned
@@ -71,6 +71,11 @@ def opens(state: AccountState, day: date, until: date, rules: Rules, earlier: Ma
         Fact(Kind.DUE, item.due_on, f"instalment:{item.number}", lines)
         for item in fallen
         if (lines := due(item.case, item.maintenance, item.fee))
+    ]
+    facts += [
+        Fact(Kind.UNCOVERED, item.due_on, f"uncovered:{item.number}", lines)
+        for item in fallen
+        if (lines := uncovered(item.case, item.uncovered, item.uncovered_fee))
     ]
     numbers = tuple(item.number for item in fallen)
     events: list[AccountEvent] = [InstalmentsDue(numbers=numbers)] if numbers else []

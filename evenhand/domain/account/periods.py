@@ -39,6 +39,14 @@ def due_dates(terms: Terms, weeks: int) -> tuple[date, ...]:
     return tuple(dates)
 
 
+def next_due(during: DateRange, every: Frequency, today: date) -> date | None:
+    """The first such day of a schedule that is not before today; None where none is left."""
+    count = 0
+    while (day := _due(during.start, count, every)) < today:
+        count += 1
+    return day if day in during else None
+
+
 def later_dates(terms: Terms, count: int, until: date | None) -> int:
     """How many more such days there are after the first `count` and before a later day."""
     if until is None or terms.during.end is None or until <= terms.during.end:

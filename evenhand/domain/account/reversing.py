@@ -20,6 +20,7 @@ OTHERWISE = {
     Kind.PAID_ON: LEFT,
     Kind.REFUNDED: LEFT,
     Kind.DUE: "An instalment fell due by the schedule. Change what is owed each week, and the difference is posted.",
+    Kind.UNCOVERED: "The rate from earnings did not cover it. Determine another rate: it counts from then on.",
     Kind.CHANGED: "It follows from a change of what is owed each week. Set that right, and the difference is posted.",
     Kind.MISSED: "It says that a payment was not there in time. Record the payment by its date, and the money counts.",
 }

@@ -7,6 +7,7 @@ from enum import StrEnum
 from evenhand.domain.account.ledger import Balances
 from evenhand.domain.account.methods import Method, PaymentMethod
 from evenhand.domain.account.orders import DeductionOrder
+from evenhand.domain.account.rate import EarningsRate
 from evenhand.domain.calendar import DateRange
 
 
@@ -62,6 +63,8 @@ class Planned:
         schedule: the version that it belongs to.
         judge_on: the first day on which it may be judged (R8, R9).
         received: what came for it in time, once judged.
+        uncovered: maintenance of that day beyond the rate from earnings, and `uncovered_fee` its fee: nothing collects
+            them, and they are arrears from that day on.
     """
 
     number: int
@@ -76,10 +79,12 @@ class Planned:
     charges: int = 0
     state: InstalmentState = InstalmentState.PLANNED
     received: int = 0
+    uncovered: int = 0
+    uncovered_fee: int = 0
 
     @property
     def amount(self) -> int:
-        """All of it."""
+        """All that is collected."""
         return self.maintenance + self.fee + self.arrears + self.charges
 
 
@@ -132,6 +137,7 @@ class AccountState:
         instalments: those that were loaded: all planned ones for a schedule, those due for a day.
         last_instalment: the number of the last instalment there is.
         orders: those to employers, live and past, where they were asked for.
+        rate: the most that is taken from each pay, where a person set it.
     """
 
     reference: str
@@ -150,6 +156,7 @@ class AccountState:
     allocated_to: date | None = None
     entries: int = 0
     orders: tuple[DeductionOrder, ...] = ()
+    rate: EarningsRate | None = None
 
     @property
     def schedule(self) -> ScheduleVersion | None:

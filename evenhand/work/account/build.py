@@ -9,6 +9,7 @@ from typing import Any
 from evenhand.domain.account.ledger import Bucket, Entry, Kind, Posting
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.orders import DeductionOrder
+from evenhand.domain.account.rate import EarningsRate
 from evenhand.domain.account.state import (
     AccountState,
     CaseOnAccount,
@@ -61,6 +62,7 @@ def account_of(row: Row, nation: str, rows: Rows, names: Mapping[int, str]) -> A
         allocated_to=row["allocated_to"],
         entries=row["last_entry"],
         orders=tuple(_order(item) for item in rows.orders),
+        rate=EarningsRate(row["rate"], Frequency(row["rate_pay"])) if row["rate"] else None,
     )
 
 
@@ -140,6 +142,8 @@ def planned_of(row: Row, names: Mapping[int, str]) -> Planned:
         charges=row["charges"],
         state=InstalmentState(row["state"]),
         received=row["received"],
+        uncovered=row["uncovered"],
+        uncovered_fee=row["uncovered_fee"],
     )
 
 

@@ -27,7 +27,7 @@ from evenhand.work.state.select import Row, select_rows
 
 ACCOUNT = (
     "id", "reference", "paying_id", "version", "settled_to", "allocated_to", "last_entry", "last_instalment",
-    "last_schedule", "last_receipt",
+    "last_schedule", "last_receipt", "rate", "rate_pay",
 )  # fmt: skip
 CASE = ("id", "reference", "account_id", "service", "annual_review_on", "outcome")
 OPPORTUNITY = ("case_id", "start", "end", "status")
@@ -36,7 +36,7 @@ LIABILITY = ("account_id", "number", "case_id", "weekly", "start", "until", "cau
 SCHEDULE = ("account_id", "number", "set_on", "start", "until", "frequency", "cause", "days_not_covered", "ended_on")
 INSTALMENT = (
     "account_id", "number", "schedule", "case_id", "method", "due_on", "judge_on", "maintenance", "fee", "arrears",
-    "charges", "state", "received",
+    "charges", "state", "received", "uncovered", "uncovered_fee",
 )  # fmt: skip
 RECEIPT = (
     "account_id", "number", "method", "case_id", "received_on", "pence", "source", "entry", "returned_on",

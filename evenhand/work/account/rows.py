@@ -29,6 +29,8 @@ def _values(state: AccountState) -> Row:
         "last_instalment": state.last_instalment,
         "last_schedule": state.last_schedule,
         "last_receipt": state.last_receipt,
+        "rate": state.rate.pence if state.rate else None,
+        "rate_pay": str(state.rate.pay) if state.rate else "",
     }
 
 
@@ -70,6 +72,8 @@ def _instalment(item: Planned, ids: Any, roles: Roles) -> Row:
         "charges": item.charges,
         "state": str(item.state),
         "received": item.received,
+        "uncovered": item.uncovered,
+        "uncovered_fee": item.uncovered_fee,
     }
 
 

@@ -1,26 +1,31 @@
 """What a calculation brings to the account: what each case owes, and the schedule."""
 
+from collections.abc import Callable
 from datetime import date
 
 from evenhand.accounts.models import Account as AccountRow
 from evenhand.config.book import the_book
 from evenhand.domain.account.apply import apply_all
+from evenhand.domain.account.determining import lift_rate, set_rate
 from evenhand.domain.account.events import AccountEvent, LedgerPosted, ScheduleEnded
 from evenhand.domain.account.ledger import Entry
 from evenhand.domain.account.liabilities import set_liability
 from evenhand.domain.account.planning import Wish, plan_schedule
+from evenhand.domain.account.rate import EarningsRate
 from evenhand.domain.account.state import AccountState, InstalmentState
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command as CommandRow
-from evenhand.work.account.load import Account, load_accounts
+from evenhand.work.account.load import Account, Wanted, load_accounts
 from evenhand.work.account.recording import WrittenAccount, write_accounts
-from evenhand.work.account.scheduling import WHOLE, applied_late
+from evenhand.work.account.scheduling import applied_late
 from evenhand.work.account.visible import visible_account
 from evenhand.work.calculation.together import Together
 
 UNCHANGED = "nothing-changes"
+WITH_ORDERS = Wanted(judged=True, orders=True)
+Decide = Callable[[Account], tuple[AccountEvent, ...] | Refusal]
 WIDER = "This account holds more than you may see, and its schedule cannot be set as it is. Ask your team leader."
 
 
@@ -28,10 +33,25 @@ def follow(together: Together, command: CommandRow, actor: Actor, today: date) -
     """Writes the liabilities and the schedule after the cases; a refusal takes the whole entry back."""
     if together.found is None or together.on is None or together.start is None:
         return None
-    reference = AccountRow.objects.values_list("reference", flat=True).get(cases=together.case_id)
-    key = AccountRow.objects.values_list("id", flat=True).get(reference=reference)
-    account = load_accounts([key], WHOLE)[key]
-    events = brought(account, together, today)
+    return _write(together.case_id, lambda account: brought(account, together, today), command, actor, today)
+
+
+def follow_rate(
+    case: int, rate: EarningsRate, cause: str, command: CommandRow, actor: Actor, today: date
+) -> Refusal | None:
+    """Writes the rate that a person set, with what follows for the order and the schedule, after the case."""
+
+    def decide(account: Account) -> tuple[AccountEvent, ...] | Refusal:
+        rules, late = the_book().rules, applied_late(account)
+        return set_rate(account.state, rate, cause, late, today, rules, account.history())
+
+    return _write(case, decide, command, actor, today)
+
+
+def _write(case: int, decide: Decide, command: CommandRow, actor: Actor, today: date) -> Refusal | None:
+    key, reference = AccountRow.objects.values_list("id", "reference").get(cases=case)
+    account = load_accounts([key], WITH_ORDERS)[key]
+    events = decide(account)
     if isinstance(events, Refusal):
         return events if visible_account(reference, actor) else Refusal(events.code, WIDER, events.steps, events.rules)
     if events:
@@ -41,11 +61,17 @@ def follow(together: Together, command: CommandRow, actor: Actor, today: date) -
 
 
 def brought(account: Account, together: Together, today: date) -> tuple[AccountEvent, ...] | Refusal:
-    """The events of the account: each liability that changes, then the schedule. Refusals: those of either."""
+    """The events of the account: each liability that changes, then the schedule. Refusals: those of either.
+
+    A rate that a person set holds until a calculation lies within the limit (M5).
+    """
     found, on, start = together.found, together.on, together.start
     assert found is not None and on is not None and start is not None  # noqa: S101 - the caller looked
     rules, cause = the_book().rules, f"request:{together.reference}:{together.number}"
     state, history, events = account.state, account.history(), list[AccountEvent]()
+    if found.deduction is not None and found.deduction.determine is False:
+        events.extend(lift_rate(state, today, rules))
+        state = apply_all(state, events)
     for receiving, weekly in found.maintenance.due:
         made = set_liability(state, receiving.reference, weekly, on, cause, today, rules, history)
         if isinstance(made, Refusal):

@@ -11,8 +11,7 @@ from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.opportunity.calculation import calculation, effective_on, unknown
 from evenhand.domain.refusal import Refusal
 from evenhand.work.account.load import load_accounts
-from evenhand.work.account.scheduling import WHOLE
-from evenhand.work.calculation.account import brought
+from evenhand.work.calculation.account import WITH_ORDERS, brought
 from evenhand.work.calculation.together import Together, first_collection, others_of
 from evenhand.work.reading.case_view import CaseView
 
@@ -41,7 +40,7 @@ def to_work_out(view: CaseView, number: int, every: Frequency = Frequency.MONTHL
     together.found, together.on, together.every = found, on, str(every)
     together.start = first_collection(state, view.today)
     key = Account.objects.values_list("id", flat=True).get(reference=state.account)
-    events = brought(load_accounts([key], WHOLE)[key], together, view.today)
+    events = brought(load_accounts([key], WITH_ORDERS)[key], together, view.today)
     if isinstance(events, Refusal):
         return ToSet(found, events)
     return ToSet(found, next((event for event in events if isinstance(event, ScheduleSet)), None))

@@ -7,7 +7,16 @@ import pytest
 
 from evenhand.domain.account.events import EVENTS, InstalmentJudged, LedgerPosted, LiabilitySet
 from evenhand.domain.account.ledger import Bucket, Entry, Kind, Posting
-from evenhand.domain.account.ledger.entries import claim, due, paid_on, received, refunded, resumed, suspended
+from evenhand.domain.account.ledger.entries import (
+    claim,
+    due,
+    paid_on,
+    received,
+    refunded,
+    resumed,
+    suspended,
+    uncovered,
+)
 from evenhand.domain.account.state import InstalmentState, Liability
 from evenhand.domain.calendar import DateRange
 from evenhand.work.account_words import account_sentence
@@ -27,6 +36,10 @@ SAID = [
         "Balance brought in: arrears from the old scheme £5.00",
     ),
     (entry(Kind.DUE, due("A", 57_00, 11_40)), "£68.40 fell due: ongoing maintenance £57.00, collection fee £11.40"),
+    (
+        entry(Kind.UNCOVERED, uncovered("A", 20_00, 4_00)),
+        "£24.00 fell due that may not be taken from earnings: it is owed as arrears",
+    ),
     (
         entry(Kind.CHANGED, claim("A", Bucket.ARREARS, -3_00)),
         "What was due before changed: £3.00 less is owed (arrears of maintenance -£3.00)",

@@ -19,6 +19,11 @@ def changed(case: str, maintenance: int, fee: int) -> tuple[Posting, ...]:
     return claim(case, Bucket.ARREARS, maintenance) + claim(case, Bucket.FEE_ARREARS, fee)
 
 
+def uncovered(case: str, maintenance: int, fee: int) -> tuple[Posting, ...]:
+    """What of an instalment the rate from earnings does not cover is owed as arrears at once: nothing collects it."""
+    return changed(case, maintenance, fee)
+
+
 def opening(case: str, arrears: int, old: int, state: int) -> tuple[Posting, ...]:
     """What a case that comes in owes already: under this scheme, under an old one, and to the Secretary of State."""
     return (

@@ -15,6 +15,7 @@ class Kind(StrEnum):
 
     OPENING = "opening-balance"
     DUE = "instalment-due"
+    UNCOVERED = "not-covered"
     CHANGED = "liability-changed"
     CHARGED = "charged"
     WAIVED = "waived"

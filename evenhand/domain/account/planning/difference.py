@@ -26,9 +26,9 @@ class Line:
         return self.was is None or self.now is None or parts(self.was) != parts(self.now)
 
 
-def parts(item: Planned) -> tuple[int, int, int, int]:
-    """Maintenance, fee, arrears and charges, in pence."""
-    return item.maintenance, item.fee, item.arrears, item.charges
+def parts(item: Planned) -> tuple[int, ...]:
+    """Maintenance, fee, arrears and charges, and what the rate does not cover, in pence."""
+    return item.maintenance, item.fee, item.arrears, item.charges, item.uncovered, item.uncovered_fee
 
 
 def difference(old: Iterable[Planned], new: Iterable[Planned]) -> tuple[Line, ...]:

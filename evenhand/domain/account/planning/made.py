@@ -37,6 +37,15 @@ class Plan:
     events: tuple[AccountEvent, ...]
 
     @property
+    def uncovered(self) -> dict[str, int]:
+        """Maintenance with its fee, by case, that the rate from earnings does not cover, in pence."""
+        found: dict[str, int] = {}
+        for item in self.instalments:
+            if over := item.uncovered + item.uncovered_fee:
+                found[item.case] = found.get(item.case, 0) + over
+        return found
+
+    @property
     def total(self) -> int:
         """All that it collects, in pence."""
         return sum(item.amount for item in self.instalments)

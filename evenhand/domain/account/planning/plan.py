@@ -14,6 +14,7 @@ from evenhand.domain.account.planning.checks import (
     holds_something,
     starts_in_time,
 )
+from evenhand.domain.account.planning.covered import covered
 from evenhand.domain.account.planning.difference import difference
 from evenhand.domain.account.planning.lines import Spread, spread_of, stored
 from evenhand.domain.account.planning.made import Plan
@@ -79,7 +80,9 @@ def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: S
         case.reference: spread_of(case, terms, wish, made.weeks, earlier[case.reference].ahead, balances)
         for case in collected
     }
-    lines = stored(collected, terms, made, spread, state.last_instalment, number, rules)
+    whole = stored(collected, terms, made, spread, state.last_instalment, number, rules)
+    within = covered(whole, state.rate, wish.every, wish.start, rules)
+    lines = within.lines
     shown = tuple(item for item in made.instalments if item.receiving_parent not in earlier)
     holds_something(lines, shown, made.weeks)
     has_first_collections(collected, lines, today)
@@ -103,11 +106,20 @@ def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: S
         instalments=lines,
         shown=shown,
         changes=changes,
-        left={case: part.left for case, part in spread.items() if any(part.left)},
+        left=_left(spread, within.left),
         warning=warning,
-        working=(*made.working, *_working(owing, earlier, spread, wish.start, rules)),
+        working=(*made.working, *_working(owing, earlier, spread, wish.start, rules), *within.working),
         events=(*posted, event),
     )
+
+
+def _left(spread: dict[str, Spread], cut: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """What the dates do not reach, and what the rate from earnings does not."""
+    found = {}
+    for case, part in spread.items():
+        arrears, charges = cut.get(case, (0, 0))
+        found[case] = part.left[0] + arrears, part.left[1] + charges
+    return {case: parts for case, parts in found.items() if any(parts)}
 
 
 def _working(

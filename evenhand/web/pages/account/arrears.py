@@ -16,6 +16,7 @@ MADE = {
     Made.MISSED: tag("Missed payment", "warn"),
     Made.DUE: tag("Due, not late", "ok"),
     Made.BACKDATED: tag("Backdated change"),
+    Made.UNCOVERED: tag("Not covered by earnings", "warn"),
     Made.CHANGE: tag("Change of what is due"),
     Made.OPENING: tag("Opening balance", "grey"),
     Made.CHARGE: tag("Charge"),
@@ -73,7 +74,7 @@ def _line(view: AccountView, line: Line) -> dict[str, Any]:
 def _what(view: AccountView, line: Line) -> str:
     said = []
     kind, _, number = line.entry.cause.partition(":")
-    item = view.instalments.get(int(number)) if kind == "instalment" and number.isdecimal() else None
+    item = view.instalments.get(int(number)) if kind in ("instalment", "uncovered") and number.isdecimal() else None
     if item is not None:
         said.append(f"{item.method}, due {day_words(item.due_on)}")
     if line.missed_on:
