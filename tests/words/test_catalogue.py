@@ -26,8 +26,8 @@ RULES = {
     "procedures.opening": "evenhand.domain.procedures.opening.open_request",
     "plain-words": "evenhand.letters.shorthand.shorthand_in",
 }
-# What comes with the end of an opportunity, with money and with negotiation.
-LATER = {"SCH", "EAR", "EXT", "LTT", "NEG", "GEN-8", "LET-1", "LET-2"}
+# What comes with negotiation.
+LATER = {"NEG"}
 # One task answers for a step, and these help with it.
 HELPS = {
     ("offer-follow-up/explain-refusal", "RPO-22"),
@@ -44,6 +44,26 @@ HELPS = {
     ("perform-calculation/determine-rate", "PPO-13"),
     ("perform-calculation/letters", "PPO-13"),
     ("perform-calculation/letters", "RPO-15"),
+    ("outcome-scheduled-end/passed-letters", "SCH-21"),
+    ("outcome-scheduled-end/passed-receiving-parent", "SCH-21"),
+    ("outcome-scheduled-end/failed-letters", "SCH-35"),
+    ("outcome-scheduled-end/failed-receiving-parent", "SCH-35"),
+    ("outcome-scheduled-end/approve-end-deduction", "SCH-16"),
+    ("outcome-scheduled-end/enforcement-review", "SCH-31"),
+    ("outcome-early-end/approve-end-deduction", "EAR-20"),
+    ("outcome-early-end/passed-letters", "EAR-23"),
+    ("outcome-early-end/passed-paying-parent", "EAR-23"),
+    ("outcome-early-end/passed-receiving-parent", "EAR-23"),
+    ("outcome-early-end/failed-letters", "EAR-37"),
+    ("outcome-early-end/failed-receiving-parent", "EAR-37"),
+    ("outcome-early-end/enforcement-review", "EAR-33"),
+    ("outcome-extension/granted-receiving-parent", "EXT-18"),
+    ("outcome-extension/refused-paying-parent", "EXT-18"),
+    ("outcome-extension/refused-receiving-parent", "EXT-18"),
+    ("amend-method/end-method", "SCH-16"),
+    ("amend-method/end-method", "SCH-29"),
+    ("amend-method/end-method", "EAR-20"),
+    ("amend-method/end-method", "EAR-31"),
 }
 
 

@@ -58,7 +58,7 @@ def close_complete(state: CaseState, book: Book, today: date) -> tuple[Event, ..
             ending=Ending.COMPLETED,
             resolution=request.resolution,
             on=today,
-            steps=_closing_steps(request.offer),
+            steps=_closing_steps(request),
             rules=("R24",),
         )
         for request in state.requests
@@ -66,9 +66,17 @@ def close_complete(state: CaseState, book: Book, today: date) -> tuple[Event, ..
     )
 
 
-def _closing_steps(offer: Offer | None) -> tuple[str, ...]:
+CLOSES: dict[str, tuple[str, ...]] = {
+    "outcome-scheduled-end": ("SCH-22", "SCH-36"),
+    "outcome-early-end": ("EAR-24", "EAR-38"),
+    "outcome-extension": ("EXT-16",),
+}
+
+
+def _closing_steps(request: Request) -> tuple[str, ...]:
+    offer = request.offer
     if offer is None:
-        return ()
+        return CLOSES.get(request.procedure, ())
     return ("PPO-12", "RPO-14") if offer.answer is OfferAnswer.ACCEPTS else ("PPO-17", "RPO-21")
 
 
