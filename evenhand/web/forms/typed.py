@@ -19,6 +19,7 @@ BLANK = {
     "money": "give the amount, such as 57.00",
     "checkboxes": "tick at least one",
 }
+BLANK_TEXT = "fill this in"
 AS_TEXT = ", as text"
 NO_SUCH_DAY = "give a real date, such as 3 4 2017"
 
@@ -90,7 +91,7 @@ def _said(raw: Any) -> bool:
 
 
 def _missing(question: Question) -> str:
-    said = BLANK.get(kind_of(question), "fill this in")
+    said = BLANK.get(kind_of(question), BLANK_TEXT)
     return f"{question.ask.label.rstrip('?:.')}: {said}"
 
 

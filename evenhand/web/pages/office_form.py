@@ -1,7 +1,7 @@
 """The one page on which the office itself is changed: what that does, its form, or why it is not possible."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import uuid4
 
@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, key_of, read_form
+from evenhand.web.forms.typed import BLANK, BLANK_TEXT
 from evenhand.web.frame import page
 from evenhand.web.outcome import went_on
 from evenhand.web.pages.why import why_of
@@ -51,7 +52,7 @@ def office_form(request: StaffRequest, form: OfficeForm, does: Callable[..., Out
         return _page(request, form, None)
     typed: Typed[Any] = read_form(form.asks, request.POST)
     if typed.command is None:
-        return _page(request, form, typed)
+        return _page(request, form, replace(typed, errors=_chosen(form, typed.errors)))
 
     def refused(refusal: Refusal) -> HttpResponse:
         asked = [each["name"] for each in draw_fields(form.asks)]
@@ -90,6 +91,14 @@ def _page(
         },
         **form.more,
     )
+
+
+def _chosen(form: OfficeForm, errors: Mapping[str, str]) -> dict[str, str]:
+    """A list is chosen from, and not filled in."""
+    return {
+        name: text.replace(BLANK_TEXT, BLANK["select"]) if name in form.choices else text
+        for name, text in errors.items()
+    }
 
 
 def _fields(form: OfficeForm, typed: Typed[Any] | None) -> list[dict[str, Any]]:

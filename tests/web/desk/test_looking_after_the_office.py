@@ -63,7 +63,7 @@ def test_authority_without_a_limit_and_with_an_end(marcus: Client) -> None:
 @pytest.mark.parametrize(
     ("typed", "says", "field"),
     [
-        ({"holder": ""}, "Who may approve: fill this in", "holder"),
+        ({"holder": ""}, "Who may approve: choose one", "holder"),
         ({"kind": ""}, "What they may approve: choose one", "kind"),
         ({"up_to": "lots"}, "Up to which amount: give an amount in pounds and pence, such as 57.00.", "up_to"),
         ({"from_on": date(2017, 2, 12)}, "Authority begins today, Monday 13 February 2017, or later", "from_on"),
