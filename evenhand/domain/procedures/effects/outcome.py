@@ -152,7 +152,7 @@ def _recorded(
     )  # fmt: skip
     told = ComplianceRecorded(
         number=ctx.number, compliance=compliance, reason=why, proposed=proposed.choice, excused=choice in EXCUSING,
-        early_end_reason=early_end_reason, on=ctx.today, steps=ctx.task.steps, rules=("R8", "R9", "R14"),
+        early_end_reason=early_end_reason, on=ctx.today, steps=ctx.task.steps, rules=("R8", "R9", *(("R11", "R14") if early_end_reason else ())),
     )  # fmt: skip
     return (*excused, told)
 

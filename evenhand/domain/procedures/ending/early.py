@@ -11,6 +11,9 @@ from evenhand.domain.procedures.opening import open_request
 from evenhand.domain.procedures.shape import SYSTEM
 
 EARLY_END = "outcome-early-end"
+OTHERWISE = frozenset({Trigger.PRISON, Trigger.ANOTHER_METHOD, Trigger.HOSPITAL})
+"""Triggers without a value of their own in the list of reasons (R12)."""
+
 STEPS: dict[Trigger, tuple[str, ...]] = {
     Trigger.BENEFIT: ("EAR-1", "EAR-1a"),
     Trigger.PRISON: ("EAR-1", "EAR-1b"),
@@ -48,7 +51,7 @@ def open_early_end(
         return ()
     opened = open_request(
         state, book, today, EARLY_END, cause, by=by, parent=parent, trigger=trigger, since=since,
-        instalment=instalment, ahead=ahead, steps=(*STEPS.get(trigger, ("EAR-1",)), *steps), rules=("R13", *rules),
+        instalment=instalment, ahead=ahead, steps=(*STEPS.get(trigger, ("EAR-1",)), *steps), rules=("R12", "R13", *rules) if trigger in OTHERWISE else ("R13", *rules),
     )  # fmt: skip
     return (opened,)
 
