@@ -150,9 +150,10 @@ def _recorded(
         )
         for item in (history.defaults if choice in EXCUSING else ())
     )  # fmt: skip
+    rules = ("R8", "R9", "R11", "R14") if early_end_reason else ("R8", "R9")
     told = ComplianceRecorded(
         number=ctx.number, compliance=compliance, reason=why, proposed=proposed.choice, excused=choice in EXCUSING,
-        early_end_reason=early_end_reason, on=ctx.today, steps=ctx.task.steps, rules=("R8", "R9", *(("R11", "R14") if early_end_reason else ())),
+        early_end_reason=early_end_reason, on=ctx.today, steps=ctx.task.steps, rules=rules,
     )  # fmt: skip
     return (*excused, told)
 

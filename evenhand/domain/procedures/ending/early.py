@@ -49,9 +49,10 @@ def open_early_end(
         return ()
     if state.open_of(*ENDS) is not None or state.opened_for(cause) is not None:
         return ()
+    why = ("R12", "R13") if trigger in OTHERWISE else ("R13",)
     opened = open_request(
         state, book, today, EARLY_END, cause, by=by, parent=parent, trigger=trigger, since=since,
-        instalment=instalment, ahead=ahead, steps=(*STEPS.get(trigger, ("EAR-1",)), *steps), rules=("R12", "R13", *rules) if trigger in OTHERWISE else ("R13", *rules),
+        instalment=instalment, ahead=ahead, steps=(*STEPS.get(trigger, ("EAR-1",)), *steps), rules=(*why, *rules),
     )  # fmt: skip
     return (opened,)
 
