@@ -16,7 +16,7 @@ class Ask:
         only_when: this question applies where that field has one of those values.
         prose: free text; it is kept as a note, never in an event.
         optional: may be left empty even where it applies.
-        words: what the text is: reason, address or plain.
+        words: what the answer is: reason, address, welfare (a line for each child), count, seen (carried along), plain.
     """
 
     label: str

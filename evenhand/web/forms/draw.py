@@ -23,6 +23,7 @@ def draw_fields(
     offered: Mapping[str, tuple[str, ...]] | None = None,
     left_out: frozenset[str] = frozenset(),
     hints: Mapping[str, str] | None = None,
+    lines: Mapping[str, tuple[str, ...]] | None = None,
 ) -> list[Field]:
     """The fields of a command.
 
@@ -31,9 +32,13 @@ def draw_fields(
         typed: what a person put in; it goes before what was proposed.
         offered: the options of a field, where not all of them fit.
         hints: what each option of the first choice would do.
+        lines: for a field that takes a text for each of several, the name of each.
     """
     asked = [item for item in questions(kind) if item.name not in left_out]
     drawn = {item.name: _field(item, proposed or {}, typed, errors or {}, offered or {}) for item in asked}
+    for item in asked:
+        if item.is_lines:
+            drawn[item.name]["lines"] = lines_of(drawn[item.name], (lines or {}).get(item.name, ()), errors or {})
     if hints:
         first = next(item for item in asked if item.choices and not item.several)
         for option in drawn[first.name]["options"]:
@@ -48,7 +53,8 @@ def _field(
     errors: Mapping[str, str],
     offered: Mapping[str, tuple[str, ...]],
 ) -> Field:
-    value = shown(question, proposed.get(question.name)) if typed is None else typed.get(question.name, "")
+    fresh = typed is None or question.is_carried
+    value = shown(question, proposed.get(question.name)) if fresh or typed is None else typed.get(question.name, "")
     field: Field = {
         "kind": kind_of(question),
         "name": question.name,
@@ -78,8 +84,35 @@ def kind_of(question: Question) -> str:
         return "date"
     if question.is_money:
         return "money"
+    if question.is_count:
+        return "number"
+    if question.is_carried:
+        return "carried"
+    if question.is_lines:
+        return "lines"
     long = question.ask.words in ("reason", "address") and question.name != "postcode"
     return "textarea" if long else "text"
+
+
+def line_name(name: str, place: int) -> str:
+    """The name of the text at a place, from 1; the first has the field's own, so that an error leads to it."""
+    return name if place == 1 else f"{name}-{place}"
+
+
+def lines_of(field: Field, names: tuple[str, ...], errors: Mapping[str, str]) -> list[Field]:
+    """A box for each text, under its own name."""
+    typed = list(field["value"] or ())
+    return [
+        {
+            "kind": "textarea",
+            "name": line_name(field["name"], place),
+            "label": label,
+            "value": typed[place - 1] if place <= len(typed) else "",
+            "error": errors.get(line_name(field["name"], place), ""),
+            "rows": 3,
+        }
+        for place, label in enumerate(names, 1)
+    ]
 
 
 def shown(question: Question, value: Any) -> Any:

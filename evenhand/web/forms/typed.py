@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from django.http import QueryDict
 
 from evenhand.web.forms.boxes import date_of, typed_boxes
-from evenhand.web.forms.draw import kind_of
+from evenhand.web.forms.draw import kind_of, line_name
 from evenhand.work.asking import Question, command_from, questions
 
 T = TypeVar("T")
@@ -18,7 +18,10 @@ BLANK = {
     "date": "give the date",
     "money": "give the amount, such as 57.00",
     "checkboxes": "tick at least one",
+    "number": "give a whole number, such as 2",
 }
+MOST_LINES = 60
+A_LINE = "write how the decision affects them, and what follows"
 BLANK_TEXT = "fill this in"
 AS_TEXT = ", as text"
 NO_SUCH_DAY = "give a real date, such as 3 4 2017"
@@ -33,8 +36,8 @@ class Typed(Generic[T]):
     errors: Mapping[str, str]
 
 
-def read_form(kind: type[T], sent: QueryDict) -> Typed[T]:
-    """The command that a form makes."""
+def read_form(kind: type[T], sent: QueryDict, lines: Mapping[str, tuple[str, ...]] | None = None) -> Typed[T]:
+    """The command that a form makes. `lines` names each text of a field that takes one for each of several."""
     asked = questions(kind)
     raw = {item.name: _raw(item, sent) for item in asked}
     values: dict[str, object] = {}
@@ -44,11 +47,12 @@ def read_form(kind: type[T], sent: QueryDict) -> Typed[T]:
             values[item.name] = _plain(item, raw[item.name])
         except ValueError:
             errors[item.name] = f"{item.ask.label.rstrip('?:.')}: {NO_SUCH_DAY}"
+    errors |= _unwritten(asked, raw, lines or {})
     made = command_from(kind, values, forgiving=True)
     if isinstance(made, list):
         for wrong in made:
             errors.setdefault(wrong.field, wrong.sentence.replace(AS_TEXT, ""))
-        blank = {item.name: item for item in asked if not _said(raw[item.name])}
+        blank = {item.name: item for item in asked if not (item.is_lines or _said(raw[item.name]))}
         errors |= {name: _missing(blank[name]) for name in errors if name in blank}
     applies = {name: text for name, text in errors.items() if _asked_for(name, asked, raw)}
     return Typed(None if applies or isinstance(made, list) else made, raw, applies)
@@ -62,7 +66,9 @@ def typed_words(kind: type, raw: Mapping[str, Any]) -> list[dict[str, Any]]:
         value = raw.get(item.name)
         if not _said(value) or not _asked_for(item.name, asked, raw):
             continue
-        if isinstance(value, dict):
+        if item.is_lines:
+            words = "\n".join(text for text in value if text)
+        elif isinstance(value, dict):
             words = " ".join(part for part in value.values() if part)
         elif isinstance(value, list):
             words = ", ".join(item.words_of(each) for each in value)
@@ -76,7 +82,30 @@ def _raw(question: Question, sent: QueryDict) -> Any:
     kind = kind_of(question)
     if kind == "date":
         return typed_boxes(sent, question.name)
+    if kind == "lines":
+        return _lines(question.name, sent)
     return sent.getlist(question.name) if kind == "checkboxes" else sent.get(question.name, "")
+
+
+def _unwritten(
+    asked: tuple[Question, ...], raw: Mapping[str, Any], lines: Mapping[str, tuple[str, ...]]
+) -> dict[str, str]:
+    """Of a decision that weighs the welfare of each child: every text that it lacks, all at once."""
+    errors = {}
+    for item in (item for item in asked if lines.get(item.name)):
+        texts = raw[item.name]
+        for place, name in enumerate(lines[item.name], 1):
+            if place > len(texts) or not texts[place - 1].strip():
+                errors[line_name(item.name, place)] = f"{name.split(':')[0]}: {A_LINE}"
+        blank = [one for one in asked if one.ask.prose and not one.is_lines and not one.ask.optional]
+        errors |= {one.name: _missing(one) for one in blank if not raw[one.name].strip()}
+    return errors
+
+
+def _lines(name: str, sent: QueryDict) -> list[str]:
+    """Each text at its place; a place that was not sent is empty."""
+    last = max((place for place in range(1, MOST_LINES + 1) if line_name(name, place) in sent), default=0)
+    return [sent.get(line_name(name, place), "").replace("\r\n", "\n") for place in range(1, last + 1)]
 
 
 def _plain(question: Question, raw: Any) -> object:
@@ -87,6 +116,8 @@ def _plain(question: Question, raw: Any) -> object:
 
 
 def _said(raw: Any) -> bool:
+    if isinstance(raw, list):
+        return any(raw)
     return any(raw.values()) if isinstance(raw, dict) else bool(raw)
 
 

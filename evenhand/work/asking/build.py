@@ -45,6 +45,8 @@ def _answer(question: Question, given: object) -> Any:
     if not is_blank(given):
         return read(question, given)
     if question.required:
+        if question.is_count:
+            raise NotTaken("Give a whole number, such as 2.")
         several = "Choose one of: " + ", ".join(question.choices) if question.choices else "Fill this in"
         raise NotTaken(f"{_MISSING.get(question.kind, several)}.")
     return question.default

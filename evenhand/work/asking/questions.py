@@ -18,7 +18,7 @@ class Question:
     """One field of a command.
 
     Attributes:
-        kind: the type of one value: bool, date, int (pence), str or a StrEnum.
+        kind: the type of one value: bool, date, int (pence, or a count), str or a StrEnum.
         several: a list of values of that type.
         required: has to be answered wherever it applies.
         default: what it is where nothing was said; MISSING where something must be.
@@ -34,7 +34,22 @@ class Question:
     @property
     def is_money(self) -> bool:
         """Whether pounds and pence are asked."""
-        return self.kind is int
+        return self.kind is int and not self.is_count
+
+    @property
+    def is_count(self) -> bool:
+        """Whether a small whole number is asked, such as of months."""
+        return self.ask.words == "count"
+
+    @property
+    def is_lines(self) -> bool:
+        """Whether a text of its own is asked for each of several, in an order that the page and the API give."""
+        return self.several and not self.choices
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether the page carries it unseen, and nobody types it."""
+        return self.ask.words == "seen"
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from evenhand.work.asking.questions import Question
 from evenhand.work.files.values import iso_day
 
 _TYPED_AMOUNT = re.compile(r"£?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d{2})?")
+MOST = 99
 _LINE_BREAKS = "\n\r\t"
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -36,6 +37,8 @@ def read(question: Question, value: object) -> Any:
     """The value of a question. Errors: NotTaken, with what to do."""
     if question.several:
         given = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
+        if question.is_lines:
+            return tuple(_one(question, item) for item in given)
         return tuple(dict.fromkeys(_one(question, item) for item in given))
     return _one(question, value)
 
@@ -54,6 +57,8 @@ def plain_text(text: object, longest: int, *, lines: bool = True) -> str:
 def _one(question: Question, value: object) -> Any:
     if issubclass(question.kind, StrEnum) or question.choices:
         return _choice(question, value)
+    if question.is_count:
+        return _count(value)
     reader = _READERS.get(question.kind)
     return reader(value) if reader else plain_text(value, question.longest, lines=question.ask.prose)
 
@@ -77,6 +82,14 @@ def _day(value: object) -> date:
         return value if isinstance(value, date) else iso_day(value if isinstance(value, str) else "")
     except ValueError as wrong:
         raise NotTaken(f"Give {wrong}.") from None
+
+
+def _count(value: object) -> int:
+    """A whole number that a person counts; more than `MOST` of anything is a slip."""
+    text = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    if text.isascii() and text.isdecimal() and len(text) <= len(str(MOST)) and int(text) <= MOST:
+        return int(text)
+    raise NotTaken(f"Give a whole number up to {MOST}, such as 2.")
 
 
 def _pence(value: object) -> int:

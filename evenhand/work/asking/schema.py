@@ -6,7 +6,9 @@ from functools import cache
 from typing import Any
 
 from evenhand.work.asking.questions import Question, questions
+from evenhand.work.asking.read import MOST
 
+ONE_EACH = "One text each, in the order of the task's `lines`."
 AMOUNT = r"^(0|[1-9][0-9]{0,9})\.[0-9]{2}$"
 
 
@@ -32,9 +34,12 @@ def _schema(kind: type) -> dict[str, Any]:
 
 def _property(question: Question) -> dict[str, Any]:
     value = _value(question)
-    if question.several:
+    hint = question.ask.hint
+    if question.is_lines:
+        value, hint = {"type": "array", "items": value}, f"{hint} {ONE_EACH}".strip()
+    elif question.several:
         value = {"type": "array", "items": value, "uniqueItems": True}
-    words = {"title": question.ask.label, "description": question.ask.hint}
+    words = {"title": question.ask.label, "description": hint}
     return {name: text for name, text in words.items() if text} | value
 
 
@@ -45,6 +50,8 @@ def _value(question: Question) -> dict[str, Any]:
         return {"type": "boolean"}
     if question.kind is date:
         return {"type": "string", "format": "date"}
+    if question.is_count:
+        return {"type": "integer", "minimum": 0, "maximum": MOST}
     if question.is_money:
         return {"type": "string", "pattern": AMOUNT}
     least = {"minLength": 1} if question.required else {}

@@ -7,10 +7,12 @@ import pytest
 from django.http import QueryDict
 
 from evenhand.domain.opportunity.commands import COMMANDS, AnswerOffer, RecordCircumstances, RecordLookUp
+from evenhand.domain.opportunity.commands.ending import RecordCheck
+from evenhand.domain.opportunity.commands.extension import DecideApproval, ProposeExtension
 from evenhand.domain.procedures.known import KNOWN
 from evenhand.web.forms import draw_fields, read_form, typed_words
 from evenhand.web.forms.boxes import date_of
-from evenhand.web.forms.draw import Field, shown
+from evenhand.web.forms.draw import Field, line_name, shown
 from evenhand.work.asking import Question, questions
 
 ASKED = {**COMMANDS, **KNOWN}
@@ -24,6 +26,10 @@ def all_fields(fields: list[Field]) -> list[Field]:
 
 
 def a_value(question: Question) -> Any:
+    if question.is_lines:
+        return "A line.", "A line.", "Words\nof two lines."
+    if question.is_count:
+        return 2
     if question.several:
         return tuple(question.kind(item) for item in question.choices[:2])
     if question.choices:
@@ -36,7 +42,9 @@ def sent(kind: type, values: dict[str, Any]) -> QueryDict:
     data = QueryDict(mutable=True)
     for item in questions(kind):
         value = shown(item, values[item.name]) if item.name in values else ""
-        if isinstance(value, dict):
+        if item.is_lines:
+            data.update({line_name(item.name, place): text for place, text in enumerate(value or (), 1)})
+        elif isinstance(value, dict):
             data.update({f"{item.name}-{part}": text for part, text in value.items()})
         else:
             data.setlist(item.name, value if isinstance(value, list) else [value])
@@ -165,3 +173,77 @@ def test_what_was_typed_is_given_back_in_words() -> None:
         "Can they pay by direct debit?": "yes",
         "First collection by the method that is not enforced": "3 4 2017",
     }
+
+
+CHILDREN = ("Mali", "Children in the other household: nobody knows whether there are any")
+
+
+def a_check(**typed: str) -> QueryDict:
+    data = QueryDict(mutable=True)
+    data.update({"likely": "yes", "facts": "They paid.", "reason": "They will pay.", **typed})
+    return data
+
+
+def test_there_is_a_box_for_each_child_by_name_and_an_error_leads_to_it() -> None:
+    raw = {"welfare": ["She is well."]}
+    errors = {"welfare-2": "Write about them"}
+
+    fields = draw_fields(RecordCheck, typed=raw, errors=errors, lines={"welfare": CHILDREN})
+
+    boxes = next(field for field in fields if field["name"] == "welfare")["lines"]
+    assert [(box["name"], box["label"], box["value"]) for box in boxes] == [
+        ("welfare", CHILDREN[0], "She is well."),
+        ("welfare-2", CHILDREN[1], ""),
+    ]
+    assert [box["error"] for box in boxes] == ["", "Write about them"]
+
+
+def test_two_children_may_have_the_same_line_and_each_keeps_it() -> None:
+    sent = a_check(**{"welfare": "Nothing changes.", "welfare-2": "Nothing changes."})
+
+    typed = read_form(RecordCheck, sent, {"welfare": CHILDREN})
+
+    assert typed.command is not None
+    assert typed.command.welfare == ("Nothing changes.", "Nothing changes.")
+
+
+def test_every_child_without_a_line_is_named_at_once_with_what_else_is_missing() -> None:
+    typed = read_form(RecordCheck, a_check(reason=" ", **{"welfare": "", "welfare-2": "None."}), {"welfare": CHILDREN})
+
+    assert typed.command is None
+    assert typed.errors == {
+        "welfare": "Mali: write how the decision affects them, and what follows",
+        "reason": "Reasons for your decision: fill this in",
+    }
+    assert typed.raw["welfare"] == ["", "None."]
+
+
+def test_what_was_typed_about_the_children_is_given_back_where_it_came_too_late() -> None:
+    words = typed_words(RecordCheck, {"likely": "yes", "welfare": ["She is well.", ""]})
+
+    assert {"name": "Welfare of each child", "value": "She is well."} in words
+
+
+def test_what_a_page_was_drawn_from_is_never_typed() -> None:
+    drawn = draw_fields(DecideApproval, proposed={"seen": "new"}, typed={"seen": "old", "comments": "Yes."})
+
+    values = {field["name"]: field["value"] for field in drawn}
+    assert (values["seen"], values["comments"]) == ("new", "Yes.")
+
+
+@pytest.mark.parametrize("months", ["1", " 12 "])
+def test_months_are_counted_and_are_no_amount_of_money(months: str) -> None:
+    data = QueryDict(mutable=True)
+    data.update({"decision": "extend", "extension_reason": "Missed Payment/s", "months": months, "welfare": "-"})
+
+    typed = read_form(ProposeExtension, data)
+
+    assert typed.command is not None and typed.command.months == int(months)
+
+
+@pytest.mark.parametrize("months", ["two", "1.00", "-1", "100", "£2", "٢"])
+def test_what_is_no_small_whole_number_is_refused(months: str) -> None:
+    data = QueryDict(mutable=True)
+    data.update({"decision": "extend", "extension_reason": "Missed Payment/s", "months": months})
+
+    assert read_form(ProposeExtension, data).errors["months"].startswith("By how many whole months: give a whole number")

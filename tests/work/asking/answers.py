@@ -11,6 +11,10 @@ def a_value(question: Question) -> st.SearchStrategy[Any]:
     if question.choices:
         one: st.SearchStrategy[Any] = st.sampled_from([*question.choices, "another"])
         return st.lists(one, unique=True, max_size=3) if question.several else one
+    if question.is_lines:
+        return st.lists(st.sampled_from(["Words", "", 5]), max_size=3)
+    if question.is_count:
+        return st.sampled_from([0, 2, 99, 100, -1, 2.5, True, "two"])
     by_kind: dict[type, st.SearchStrategy[Any]] = {
         bool: st.booleans(),
         int: st.sampled_from(["57.00", "0.10", "57.123", 5]),

@@ -22,6 +22,14 @@ def children_of(state: CaseState) -> tuple[str, ...]:
     return (*own, *(f"other:{place}" for place in range(1, others + 1)))
 
 
+def called(key: str) -> str:
+    """A child as it is named where names are not known."""
+    household, _, number = key.partition(":")
+    if key == OTHERS_UNKNOWN:
+        return "any children in the paying parent's household"
+    return f"child {number} of the case" if household == "child" else f"child {number} in the paying parent's household"
+
+
 def weighed(
     ctx: Context, facts: str, reason: str, welfare: tuple[str, ...], chosen: str, proposed: str
 ) -> DecisionRecorded:
@@ -34,9 +42,9 @@ def weighed(
     required(ctx, reason.strip(), "reason", "Give the reasons for your decision.")
     children = children_of(ctx.state)
     lines = [text.strip() for text in welfare]
-    missing = [place for place in range(len(children)) if place >= len(lines) or not lines[place]]
+    missing = [child for place, child in enumerate(children) if place >= len(lines) or not lines[place]]
     if missing:
-        which = "each child" if len(missing) == len(children) else f"{len(missing)} of the {len(children)} children"
+        which = "each child" if len(missing) == len(children) else " and of ".join(map(called, missing))
         says = f"Write a line about the welfare of {which}: how the decision affects them, and what follows."
         raise refuse("welfare-missing", says, ctx, ("N5",), field="welfare")
     if len(lines) > len(children):
