@@ -35,7 +35,8 @@ from evenhand.work.state.load import load_cases
 from evenhand.work.state.today import business_date
 from evenhand.work.undo import undo
 from tests.desks import AMARA, BRYN, EWA, FERGUS, HUDA, LOWRI, Desk, a_line, hire, open_office, take
-from tests.domain.entries import ENDS, any_entry
+from tests.domain.ends import ends_of
+from tests.domain.entries import any_entry
 from tests.domain.invariants import happens_rightly, holds
 from tests.dump import Dump, facts
 
@@ -130,7 +131,9 @@ class SmallOffice(RuleBasedStateMachine):
         place = data.draw(st.sampled_from(self.open_tasks()), label="task")
         task = place[2]
         by = next(actor for actor in (BRYN, FERGUS, HUDA, ADVISER) if actor.roles & set(task.who))
-        ready = st.sampled_from(ENDS[task.asks]) | any_entry(COMMANDS[task.asks], business_date())
+        state, number = self.states[place[0]], place[1].number
+        anything = any_entry(COMMANDS[task.asks], business_date(), state, number)
+        ready = st.sampled_from(ends_of(state, number, task)) | anything
         self.enter(place, by, data.draw(ready, label="entry"))
 
     @precondition(lambda self: self.open_tasks(None))
@@ -143,7 +146,8 @@ class SmallOffice(RuleBasedStateMachine):
     @rule(data=st.data(), behind=st.integers(0, 1))
     def a_button_is_pressed_twice(self, data: st.DataObject, behind: int) -> None:
         place = data.draw(st.sampled_from(self.open_tasks()), label="task")
-        command, version = ENDS[place[2].asks][0], self.states[place[0]].version
+        state = self.states[place[0]]
+        command, version = ends_of(state, place[1].number, place[2])[0], state.version
         key = CommandKey(f"{place[0]}:{version}:{place[2].id}", place[2].id)
         seen = Seen(version - behind, business_date())
         first = self.enter(place, BRYN, command, seen=seen, key=key)

@@ -1,6 +1,7 @@
 """Whether a procedure can be walked: every name resolves, every task can be reached."""
 
 from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.procedures.contrary import contraries
 from evenhand.domain.procedures.effects import EFFECTS
 from evenhand.domain.procedures.predicates import PREDICATES
 from evenhand.domain.procedures.shape import Procedure
@@ -15,8 +16,11 @@ def faults_of(procedure: Procedure) -> tuple[str, ...]:
         if task.id in seen:
             faults.append(f"{where}: the id is used twice")
         faults.extend(f"{where}: comes after {name}, which is not before it" for name in task.after if name not in seen)
-        faults.extend(f"{where}: no condition is called {name}" for name in task.when if name not in PREDICATES)
-        faults.extend(f"{where}: no condition is called {name}" for name in task.not_before if name not in PREDICATES)
+        asked = (*task.when, *task.not_before)
+        faults.extend(f"{where}: no condition is called {name}" for name in asked if name not in PREDICATES)
+        faults.extend(
+            f"{where}: can never start, for {one} and {other} never hold together" for one, other in contraries(asked)
+        )
         if task.who == ("system",):
             if task.asks or task.does:
                 faults.append(f"{where}: the system asks nothing")

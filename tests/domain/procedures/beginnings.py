@@ -1,0 +1,100 @@
+"""Where the walk through every procedure begins: a case on each route, and each with one thing that leads aside."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from evenhand.domain.account.methods import PaymentMethod
+from evenhand.domain.account.state import InstalmentState
+from evenhand.domain.calendar import DateRange, add_days
+from evenhand.domain.opportunity.application import Enforcement
+from evenhand.domain.opportunity.apply import apply_all
+from evenhand.domain.opportunity.ending_words import Trigger
+from evenhand.domain.opportunity.state import CaseState, Opportunity
+from evenhand.domain.opportunity.vocabulary import Applicant, Employment, EnforcementKind, Role, Scheme, Service
+from evenhand.domain.procedures.consequences.misses import Found, follow_misses
+from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
+from evenhand.domain.procedures.ending.by_hand import open_by_hand
+from evenhand.domain.procedures.known import ServiceChosen
+from tests.domain.cases import BOOK, CASEWORKER, MONDAY, case, with_application, with_legacy, with_paying
+from tests.domain.endings import EndingDesk, at_the_end, running
+
+LOW = 60_00
+BAILIFFS = (Enforcement(EnforcementKind.BAILIFFS, DateRange(MONDAY)),)
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A case on a day, with what a decision reads beside it; `aside` names what leads it another way than others."""
+
+    state: CaseState
+    today: date = MONDAY
+    beside: Beside = NOTHING_BESIDE
+    aside: str = ""
+
+
+def beginnings() -> list[Begun]:
+    """Before the offer, with instalments that did not come, and around the end of an opportunity."""
+    return [*(Begun(state) for applicant in Applicant for state in before_the_offer(applicant)), *around_the_end()]
+
+
+def before_the_offer(applicant: Applicant) -> list[CaseState]:
+    usual = case(applicant)
+    return [
+        usual,
+        with_application(usual, paying_parent_wants=Service.UNKNOWN),
+        with_legacy(usual, scheme=Scheme.CCD),
+        with_legacy(usual, legal_list=True),
+        with_legacy(usual, enforcement=BAILIFFS),
+        with_paying(usual, employment=Employment.UNKNOWN),
+        with_paying(usual, net_weekly=LOW),
+        missing(usual),
+        missing(replace(usual, opportunity=Opportunity(1, applicant, DateRange(MONDAY, date(2017, 8, 13))))),
+    ]
+
+
+def missing(state: CaseState) -> CaseState:
+    """Four instalments that did not come, one of them not of the enforced half."""
+    judged = [
+        Found(number, method, MONDAY, InstalmentState.MISSED)
+        for number, method in enumerate(
+            [PaymentMethod.DEDUCTION_FROM_EARNINGS_ORDER] * 3 + [PaymentMethod.DIRECT_DEBIT]
+        )
+    ]
+    return apply_all(state, follow_misses(state, judged, BOOK, MONDAY))
+
+
+def around_the_end() -> list[Begun]:
+    """The end date with payments that came and that did not, an early end by what was asked, an extension."""
+    met, missed = at_the_end(), at_the_end(third=InstalmentState.MISSED)
+    asked, early = two_months_on(), opened_by_hand("outcome-early-end")
+    asked.learn(ServiceChosen(Role.RECEIVING, Service.DIRECT_PAY))
+    usual = {"met": met, "missed": missed, "asked": asked, "early": early, "long": opened_by_hand("outcome-extension")}
+    found = {name: Begun(desk.state, desk.today, desk.beside, name) for name, desk in usual.items()}
+    enforced = [
+        replace(found[name], state=replace(found[name].state, segment="enforcement")) for name in ("missed", "early")
+    ]
+    bailiffs = [
+        replace(found[name], state=with_legacy(found[name].state, enforcement=BAILIFFS)) for name in ("met", "asked")
+    ]
+    return [
+        *found.values(),
+        *(replace(one, aside=f"{one.aside} enforced") for one in enforced),
+        *(replace(one, aside=f"{one.aside} bailiffs") for one in bailiffs),
+    ]
+
+
+def two_months_on() -> EndingDesk:
+    desk = running()
+    desk.on(add_days(desk.today, 60))
+    return desk
+
+
+def opened_by_hand(procedure: str) -> EndingDesk:
+    """An early end or an extension that a caseworker opens, about the third payment."""
+    desk = two_months_on()
+    found = open_by_hand(
+        desk.state, procedure, Trigger.HOSPITAL, desk.today, "In hospital.", CASEWORKER, BOOK, desk.today, instalment=3
+    )
+    assert isinstance(found, tuple), found
+    desk.take(found)
+    return desk
