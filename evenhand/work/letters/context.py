@@ -26,12 +26,10 @@ from evenhand.letters.context import (
 from evenhand.letters.terms import PaymentShape
 from evenhand.office.models import Office
 from evenhand.records.models import Event as EventRow
+from evenhand.work.letters.cannot_say import CannotSay
+from evenhand.work.letters.ended import ended_paying, ended_receiving
 from evenhand.work.letters.worked_out import paying_amounts, percents, receiving_amounts
 from evenhand.work.state.codec import event
-
-
-class CannotSay(ValueError):
-    """The letter lacks a fact; a person must look at it. The sentence says which."""
 
 
 @dataclass(frozen=True)
@@ -173,6 +171,8 @@ def _worked_out_receiving(state: CaseState, common: dict[str, Any], dated: date)
 MAKERS: dict[tuple[str, str], Callable[[CaseState, dict[str, Any], date], LetterContext]] = {
     ("CALCULATION", "paying"): _worked_out_paying,
     ("CALCULATION", "receiving"): _worked_out_receiving,
+    ("CMSL0136", "paying"): ended_paying,
+    ("CMSL0137", "receiving"): ended_receiving,
     ("CMSL0138", "receiving"): _accepted_receiving,
     ("CMSL0139", "paying"): _accepted_paying,
     ("PROVISIONAL-NOTE", "paying"): _chance_paying,
