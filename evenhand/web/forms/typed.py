@@ -64,10 +64,10 @@ def typed_words(kind: type, raw: Mapping[str, Any]) -> list[dict[str, Any]]:
     asked = questions(kind)
     for item in asked:
         value = raw.get(item.name)
-        if not _said(value) or not _asked_for(item.name, asked, raw):
+        if item.is_carried or not _said(value) or not _asked_for(item.name, asked, raw):
             continue
         if item.is_lines:
-            words = "\n".join(text for text in value if text)
+            words = "\n".join(text for text in value or () if text)
         elif isinstance(value, dict):
             words = " ".join(part for part in value.values() if part)
         elif isinstance(value, list):

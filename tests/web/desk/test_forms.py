@@ -246,4 +246,5 @@ def test_what_is_no_small_whole_number_is_refused(months: str) -> None:
     data = QueryDict(mutable=True)
     data.update({"decision": "extend", "extension_reason": "Missed Payment/s", "months": months})
 
-    assert read_form(ProposeExtension, data).errors["months"].startswith("By how many whole months: give a whole number")
+    wrong = read_form(ProposeExtension, data).errors["months"]
+    assert wrong.startswith("By how many whole months: give a whole number")
