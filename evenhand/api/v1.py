@@ -23,6 +23,7 @@ from evenhand.api.routes import (
     office,
     paying,
     payments,
+    plans,
     receipts,
     requests,
     running,
@@ -70,6 +71,7 @@ api.add_router("/imports", imports.router)
 api.add_router("/suspense", suspense.router)
 api.add_router("/accounts", receipts.router)
 api.add_router("/calculate", calculations.router)
+api.add_router("/plan", plans.router)
 api.add_router("", office.router)
 api.add_router("/office/authority", authority.router)
 api.add_router("/office/decision-statements", decision_statements.router)

@@ -12,6 +12,7 @@ COMMANDS = {
     "key": "make a key with which a person uses the API",
     "migrate": "bring the database up to date",
     "office": "set the office up, or say how it stands",
+    "plan": "show every plan that clears arrears, and which is recommended, from figures in JSON",
     "schema": "print the form of a file as JSON Schema",
     "serve": "serve the office's pages",
     "show": "show a case as the API gives it",

@@ -1,0 +1,15 @@
+"""Show every plan that clears arrears, and which one is recommended, from figures in JSON. Nothing is recorded."""
+
+import argparse
+
+from evenhand.cli.figures import Figures, answer_figures, figures_arguments
+from evenhand.work.plan import plan
+from evenhand.work.plans import read_plan, read_plans
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    figures_arguments(parser, "a client")
+
+
+def run(args: argparse.Namespace) -> int:
+    return answer_figures(args, Figures(read_plan, read_plans, plan))
