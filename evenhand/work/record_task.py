@@ -11,6 +11,7 @@ from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.work.commands import CommandKey
+from evenhand.work.ending.beside import Read, read_beside
 from evenhand.work.perform_calculation import determine_rate, perform_calculation
 from evenhand.work.recording import Outcome, Seen, record
 from evenhand.work.visible import Absent
@@ -26,7 +27,11 @@ def record_task(
     seen: Seen | None = None,
     key: CommandKey | None = None,
 ) -> Outcome | Absent:
-    """Decides and records one task; the other cases of the same paying parent learn what became known."""
+    """Decides and records one task; the other cases of the same paying parent learn what became known.
+
+    The outcome of an opportunity is decided on its payments and on the authority of whoever answers, read in the same
+    transaction: it is stale where the account changed meanwhile.
+    """
     row = RequestRow.objects.filter(id=request_id).values_list("case_id", "number", "restricted").first()
     if row is None or (row[2] and not actor.restricted):
         return Absent("request")
@@ -36,8 +41,14 @@ def record_task(
     if isinstance(command, DetermineRate):
         return determine_rate(actor, case_id, number, task, command, note=note, seen=seen, key=key)
 
+    read = list[Read]()
+
     def decision(state: CaseState, today: date) -> tuple[Event, ...] | Refusal:
-        return decide(state, number, task, command, actor, the_book(), today, note)
+        read.append(read_beside(state, number, today))
+        return decide(state, number, task, command, actor, the_book(), today, note, beside=read[-1].beside)
+
+    def holds() -> None:
+        read[-1].still_holds()
 
     drawn = {case_id: seen} if seen else None
-    return record(actor, f"task:{task}", [case_id], decision, seen=drawn, key=key)
+    return record(actor, f"task:{task}", [case_id], decision, seen=drawn, key=key, holds=holds)

@@ -51,12 +51,14 @@ def record(
     key: CommandKey | None = None,
     beside: Callable[[Mapping[int, Loaded]], None] | None = None,
     then: Callable[[CommandRow, date], Refusal | None] | None = None,
+    holds: Callable[[], None] | None = None,
 ) -> Outcome:
     """Loads the cases, decides each, and writes all or nothing.
 
     `seen` asserts what the form of a case was drawn from. `key` makes a second sending harmless. `beside` writes what
     a decision must not know, such as the lines of an address, in the same transaction; `then` writes what follows on
-    the account, once the cases are written, or refuses it all.
+    the account, once the cases are written, or refuses it all. `holds` asserts what else the decision read, by its
+    version, after the cases are written and before the account.
     """
     try:
         with transaction.atomic():
@@ -76,7 +78,7 @@ def record(
             written.extend(spread(written, today))
             if beside is not None:
                 beside(loaded)
-            write(written, actor, command, today)
+            write(written, actor, command, today, holds)
             refusal = then(command, today) if then is not None else None
             if refusal is not None:
                 transaction.set_rollback(True)
@@ -134,12 +136,20 @@ def spread(written: Sequence[Written], today: date) -> list[Written]:
     return found
 
 
-def write(written: Sequence[Written], actor: Actor, command: CommandRow, today: date) -> None:
+def write(
+    written: Sequence[Written],
+    actor: Actor,
+    command: CommandRow,
+    today: date,
+    holds: Callable[[], None] | None = None,
+) -> None:
     """Saves the differences and appends the events, with what they mean for accounts.
 
-    Inside the caller's transaction.
+    Inside the caller's transaction. `holds` asserts what a decision read of an account, before that is written.
     """
     save([Change(item.loaded, item.after) for item in written], roles_of_procedures())
+    if holds is not None:
+        holds()
     append_events(
         [(event, item.loaded) for item in written for event in item.events],
         actor=actor.id,

@@ -1,9 +1,14 @@
-"""An instalment that is no default: the office or the bank was at fault, by a person's recorded decision. R8, R23."""
+"""An instalment that is no default, by a person's recorded decision or by an approved extension. Source: R8, R23."""
 
 from evenhand.domain.account.events import InstalmentJudged
 from evenhand.domain.account.state import AccountState, InstalmentState
 
-WORDS = {"office-fault": "Excused: the office was at fault.", "bank-fault": "Excused: the bank was at fault."}
+WORDS = {
+    "office-fault": "Excused: the office was at fault.",
+    "bank-fault": "Excused: the bank was at fault.",
+    "discretion": "Excused: the office decided so, with its reasons.",
+    "extension": "Excused: the opportunity was extended because of it.",
+}
 
 
 def excuse(state: AccountState, number: int, decision: str) -> tuple[InstalmentJudged, ...]:

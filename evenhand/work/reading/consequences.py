@@ -6,13 +6,17 @@ from typing import Any
 
 from evenhand.config.book import the_book
 from evenhand.domain.opportunity.apply import apply_all
-from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.opportunity.commands import COMMANDS, Command
 from evenhand.domain.opportunity.events import Event, TaskRecorded
 from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
 from evenhand.domain.procedures.decide import decide
+from evenhand.domain.procedures.ending.putting import content_digest
+from evenhand.domain.procedures.ending.welfare import children_of
 from evenhand.domain.procedures.shape import Actor, Task, TaskState
 from evenhand.domain.procedures.walk import walk
 from evenhand.domain.refusal import Refusal
+from evenhand.work.asking import questions
 from evenhand.work.reading.following import MOST, joined, sentences, titles_beside
 from evenhand.work.reading.probing import first_choice, probe, ways
 
@@ -20,7 +24,13 @@ BARRED = "Not possible:"
 
 
 def consequences(
-    state: CaseState, number: int, task: Task, actor: Actor, today: date, proposed: Mapping[str, Any]
+    state: CaseState,
+    number: int,
+    task: Task,
+    actor: Actor,
+    today: date,
+    proposed: Mapping[str, Any],
+    beside: Beside = NOTHING_BESIDE,
 ) -> dict[str, str]:
     """For each option of the first choice, what recording it with the proposed values would do.
 
@@ -32,13 +42,19 @@ def consequences(
         return {}
     found = {}
     for option in choice.choices:
-        held = {**proposed, choice.name: choice.kind(option)}
+        held = {**_written_anyway(state, number, kind), **proposed, choice.name: choice.kind(option)}
         answers = [
-            decide(state, number, task.id, probe(kind, way, today), actor, the_book(), today)
+            decide(state, number, task.id, probe(kind, way, today), actor, the_book(), today, beside=beside)
             for way in ways(kind, choice.name, option, held)
         ]
         found[option] = _said(state, number, answers)
     return found
+
+
+def _written_anyway(state: CaseState, number: int, kind: type[Command]) -> dict[str, Any]:
+    """What is written whatever is chosen, and changes nothing of what follows: what was seen, a line a child."""
+    found: dict[str, Any] = {"seen": content_digest(state, number), "welfare": ("-",) * len(children_of(state))}
+    return {item.name: found[item.name] for item in questions(kind) if item.name in found}
 
 
 def _said(state: CaseState, number: int, answers: list[tuple[Event, ...] | Refusal]) -> str:

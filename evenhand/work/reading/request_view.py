@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evenhand.config.book import the_book
+from evenhand.domain.authority import may_approve
 from evenhand.domain.calendar import BeyondCalendar
 from evenhand.domain.opportunity.clocks import Clocks, clocks
 from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.request import Request
-from evenhand.domain.procedures.permits import Allowed, permits
+from evenhand.domain.procedures.context import Beside
+from evenhand.domain.procedures.permits import APPROVALS, Allowed, permits
 from evenhand.domain.procedures.shape import Actor, Procedure, Task, TaskState
 from evenhand.domain.procedures.walk import TaskView, walk
 from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import NoRuleInForce
+from evenhand.work.ending.beside import read_beside
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.consequences import consequences
 from evenhand.work.reading.proposing import Proposal
@@ -25,6 +28,7 @@ class Desk:
     Attributes:
         allowed: each task that this person may record now.
         refused: why each other task cannot be recorded by them now.
+        beside: what the tasks of an outcome are decided on beside the case: its payments, who may approve.
     """
 
     view: CaseView
@@ -34,6 +38,7 @@ class Desk:
     tasks: tuple[TaskView, ...]
     allowed: frozenset[str]
     refused: Mapping[str, Refusal]
+    beside: Beside
 
     @property
     def now(self) -> str:
@@ -49,16 +54,27 @@ def desk(view: CaseView, number: int, actor: Actor) -> Desk:
     request = view.state.request(number)
     if request is None:
         raise KeyError(number)
-    book = the_book()
+    book, beside = the_book(), read_beside(view.state, number, view.today).beside
     procedure = book.procedures[request.procedure]
     allowed, refused = set(), {}
     for task in procedure.tasks:
         answer = permits(view.state, number, task.id, actor, book, view.today)
-        if isinstance(answer, Allowed):
+        barred = _beyond_them(view, request, task, actor, beside) if isinstance(answer, Allowed) else answer
+        if barred is None:
             allowed.add(task.id)
         else:
-            refused[task.id] = answer
-    return Desk(view, request, procedure, actor, walk(view.state, request, procedure), frozenset(allowed), refused)
+            refused[task.id] = barred
+    tasks = walk(view.state, request, procedure)
+    return Desk(view, request, procedure, actor, tasks, frozenset(allowed), refused, beside)
+
+
+def _beyond_them(view: CaseView, request: Request, task: Task, actor: Actor, beside: Beside) -> Refusal | None:
+    """Why this person may not answer what was put to a team leader (R17)."""
+    put = view.state.approval_of(request.number)
+    if task.asks not in APPROVALS or put is None:
+        return None
+    found = may_approve(beside.authorities, actor.id, put.kind, put.amount, put.by, view.today)
+    return found if isinstance(found, Refusal) else None
 
 
 def clocks_of(view: CaseView, request: Request) -> Clocks | None:
@@ -76,6 +92,6 @@ def what_follows(desk: Desk, task: Task, start: Proposal) -> dict[str, str]:
     if not task.asks or task.id not in desk.allowed or task.asks not in COMMANDS:
         return {}
     view = desk.view
-    found = consequences(view.state, desk.request.number, task, desk.actor, view.today, start.values)
+    found = consequences(view.state, desk.request.number, task, desk.actor, view.today, start.values, desk.beside)
     offered = {value for values in start.options.values() for value in values}
     return {option: says for option, says in found.items() if not offered or option in offered}

@@ -1,0 +1,72 @@
+"""What a decision about an opportunity reads beside its case: of its account, and of the office."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from evenhand.accounts.models import Account as AccountRow
+from evenhand.accounts.models import Schedule
+from evenhand.config.book import the_book
+from evenhand.domain.account.ledger import Bucket
+from evenhand.domain.calendar import BeyondCalendar
+from evenhand.domain.opportunity.ending_words import OUTCOMES
+from evenhand.domain.opportunity.history import PaymentHistory
+from evenhand.domain.opportunity.payments import payment_history
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
+from evenhand.domain.rules import NoRuleInForce
+from evenhand.work.account.load import Account, Wanted, load_account
+from evenhand.work.authorities import authorities_on
+from evenhand.work.state.save import StaleWrite
+from evenhand.work.statements_of_office import statement_on
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read, with the version of the account that it was read at."""
+
+    beside: Beside
+    account: int | None = None
+    version: int = 0
+
+    def still_holds(self) -> None:
+        """In the transaction of the write that rests on it. Errors: StaleWrite where the account changed meanwhile."""
+        if self.account is None:
+            return
+        same = AccountRow.objects.filter(id=self.account, version=self.version)
+        if same.update(version=self.version) != 1:
+            raise StaleWrite("Account")
+
+
+NOTHING_READ = Read(NOTHING_BESIDE)
+
+
+def read_beside(state: CaseState, number: int, today: date) -> Read:
+    """What a task of this request reads. Only the outcome of an opportunity reads anything."""
+    request = state.request(number)
+    if request is None or request.procedure not in OUTCOMES:
+        return NOTHING_READ
+    account = account_of_case(state)
+    if account is None:
+        return NOTHING_READ
+    statement = statement_on(today)
+    beside = Beside(
+        history=_history(state, account, today),
+        statement_from=statement.from_on if statement else None,
+        authorities=authorities_on(today),
+        state_arrears=account.state.balances.get((state.reference, Bucket.STATE_ARREARS), 0),
+    )
+    return Read(beside, account.ids.account, account.state.version)
+
+
+def account_of_case(state: CaseState) -> Account | None:
+    """The account of a case with all that was ever promised on it, and all that came since."""
+    first = Schedule.objects.filter(account__reference=state.account).order_by("set_on").values_list("set_on").first()
+    return load_account(state.account, Wanted(judged=True, receipts_from=first[0] if first else None))
+
+
+def _history(state: CaseState, account: Account, today: date) -> PaymentHistory | None:
+    """None where a dated value is missing: the decision says then that the payments could not be read."""
+    try:
+        return payment_history(state, account.state, today, the_book().rules)
+    except (NoRuleInForce, BeyondCalendar):
+        return None
