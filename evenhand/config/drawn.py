@@ -14,9 +14,10 @@ FROM = "<!-- script/draw writes this page from evenhand/data: change that, and d
 
 def pages() -> dict[str, str]:
     """The text of each page, by file name."""
-    procedures = list(the_book().procedures.values())
+    book = the_book()
+    procedures = list(book.procedures.values())
     texts = {"README.md": overview(procedures), "steps.md": steps()}
-    texts |= {f"{procedure.id}.md": page(procedure) for procedure in procedures}
+    texts |= {f"{procedure.id}.md": page(procedure, book.scenarios) for procedure in procedures}
     return {name: FROM + text for name, text in texts.items()}
 
 
