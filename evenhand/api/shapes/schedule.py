@@ -12,7 +12,10 @@ from evenhand.work.reading.account_schedule import Version
 
 
 class InstalmentOut(Shape):
-    """What one method collects for one case on one day. What is paid directly is shown and has no `judge_on`."""
+    """What one method collects for one case on one day. What is paid directly is shown and has no `judge_on`.
+
+    `not_covered` is maintenance with its fee beyond what may be taken from earnings: arrears from that day on.
+    """
 
     due_on: date
     case: str
@@ -22,6 +25,7 @@ class InstalmentOut(Shape):
     arrears: Amount
     charges: Amount
     amount: Amount
+    not_covered: Amount = "0.00"
     judge_on: date | None = None
     state: str = ""
 
@@ -158,6 +162,7 @@ def _instalment(item: Planned) -> InstalmentOut:
         arrears=pounds(item.arrears),
         charges=pounds(item.charges),
         amount=pounds(item.amount),
+        not_covered=pounds(item.uncovered + item.uncovered_fee),
         judge_on=item.judge_on,
         state=str(item.state),
     )

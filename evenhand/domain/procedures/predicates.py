@@ -1,5 +1,7 @@
 """The named conditions of tasks. A predicate never changes its meaning under its name."""
 
+from evenhand.domain.account.methods import FROM_EARNINGS
+from evenhand.domain.opportunity.ending_words import CheckStatus
 from evenhand.domain.opportunity.proposals import accepted
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
@@ -74,6 +76,17 @@ def _passes_limit(state: CaseState, request: Request) -> bool:
     return record is not None and ("passes_limit", "yes") in record.values
 
 
+def _order_stays(state: CaseState, request: Request) -> bool:
+    """After an opportunity that failed, an order that goes on takes no more than a person says (SCH-33, EAR-35)."""
+    outcome = state.request(request.parent) if request.parent else None
+    failed = outcome is not None and outcome.closing is not None and outcome.closing.check is CheckStatus.UNLIKELY
+    return failed and any(item.kind in FROM_EARNINGS and item.until is None for item in state.methods)
+
+
+def _rate_for_a_person(state: CaseState, request: Request) -> bool:
+    return _passes_limit(state, request) or _order_stays(state, request)
+
+
 PREDICATES: dict[str, Predicate] = {
     **ENDING,
     "offer_undecided": Predicate(_undecided, "The offer is decided."),
@@ -86,7 +99,9 @@ PREDICATES: dict[str, Predicate] = {
     "letter_came_back": Predicate(_came_back, "No letter came back."),
     "office_collects": Predicate(_collects, "The receiving parent chose direct pay, so nothing is collected."),
     "unlikely_to_pay_needs_reason": Predicate(_reason_needed, "The system records Unlikely to Pay itself."),
-    "rate_passes_limit": Predicate(_passes_limit, "The rate from earnings is within the limit, or nobody can tell."),
+    "rate_for_a_person": Predicate(
+        _rate_for_a_person, "The rate from earnings is within the limit, or nobody can tell, and no order stays."
+    ),
     "paying_parent_applied": Predicate(_paying_applied, "The receiving parent applied."),
     "receiving_parent_applied": Predicate(
         _receiving_applied, "The paying parent applied, so Unlikely to Pay is not recorded."

@@ -10,6 +10,7 @@ from evenhand.domain.procedures.shape import Task
 from evenhand.web.forms import Typed, draw_fields, drawn_from
 from evenhand.web.pages.desk_tasks import grounds_of, recorded_rows, said, task_href
 from evenhand.web.pages.one_press import pressed, said_once
+from evenhand.web.pages.to_rate import proposed_rate
 from evenhand.web.pages.to_work_out import proposed_calculation
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import NATIONS, day_words
@@ -51,6 +52,7 @@ NOTE = {
     "rows": 2,
 }
 CALCULATES = "PerformCalculation"
+FIGURES = {CALCULATES: proposed_calculation, "DetermineRate": proposed_rate}
 MAKES_NONE_UP = "No figure is made up: what is not known is asked for below."
 
 
@@ -78,7 +80,7 @@ def task_page(
         page["recorded"] = {"rows": recorded_rows(desk, task), "by": f"{names[record.by]}, {day_words(record.on)}"}
     elif task.id in desk.allowed:
         start = proposal(desk.view, desk.request, task)
-        page["proposal"] = proposed_calculation(desk) if task.asks == CALCULATES else proposed(task, start)
+        page["proposal"] = FIGURES[task.asks](desk) if task.asks in FIGURES else proposed(task, start)
         page["form"] = form_of(desk, task, start, typed, note)
     else:
         refusal = desk.refused[task.id]

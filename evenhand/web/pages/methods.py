@@ -56,6 +56,12 @@ def problems(view: CaseView, known: MethodsView) -> list[Line]:
     on_earnings = any(method.kind in FROM_EARNINGS for case in collected for method in live_set(case.methods))
     if running and not on_earnings:
         found.append(_problem("An order runs to an employer, and no case is collected by one.", ("M5", "M10")))
+    if known.account is not None and known.account.rate is not None and len(running) > 1:
+        rate = known.account.rate
+        says = (
+            f"No more than {spoken(rate.pence)} may be taken from one pay, and orders run to several employers. Give "
+        )
+        found.append(_problem(f"{says}each order the most that it may take.", ("M5",)))
     pays = [item for item in state.pays_to if item.until is None]
     if any(item.kind is PaymentTo.DIRECT_PAYMENT for item in pays) and known.held(Role.RECEIVING) is None:
         found.append(_problem("The receiving parent is paid into an account, and none is held."))
@@ -72,12 +78,15 @@ def balance(view: CaseView) -> str:
     return f"{parts} make {sum(item.share for item in held)}%; {enforced}% of it is enforced."
 
 
-def rate(view: CaseView) -> list[Line]:
-    """The figures of the last calculation."""
+def rate(view: CaseView, known: MethodsView) -> list[Line]:
+    """The figures of the last calculation, and what the rate that a person set leaves."""
     request = next((item for item in reversed(view.state.requests) if item.record_of("calculate")), None)
     records = [request.record_of(task) for task in ("calculate", "determine-rate")] if request else []
     found = dict(value for record in records if record for value in record.values)
-    return [fact(RATES[name], spoken(int(value))) for name, value in found.items() if name in RATES]
+    rows = [fact(RATES[name], spoken(int(value))) for name, value in found.items() if name in RATES]
+    if known.uncovered:
+        rows.append(fact("Not covered by that rate", spoken(known.uncovered), "Becomes arrears as it falls due"))
+    return rows
 
 
 def _from(view: CaseView, item: Method) -> Line:

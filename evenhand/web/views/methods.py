@@ -54,7 +54,7 @@ def case_methods(request: StaffRequest, reference: str) -> HttpResponse:
         live=methods.live(view),
         balance=methods.balance(view),
         ended=methods.ended(view),
-        rate=methods.rate(view),
+        rate=methods.rate(view, known),
         problems=methods.problems(view, known),
         changes=methods.changes(view, methods=bool(roles & MAY_CHANGE), bank=bool(roles & MAY_RECORD_BANK)),
         accounts=methods_held.accounts(view, known, shown, may_show=bool(roles & MAY_SHOW), typed=typed, errors=errors),

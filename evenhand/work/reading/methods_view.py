@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import F, Q, Sum
+from django.db.models.functions import Coalesce
 
+from evenhand.accounts.models import Instalment
 from evenhand.config.book import the_book
 from evenhand.domain.account import FROM_EARNINGS, MethodShare, taken_from_earnings
 from evenhand.domain.account.live import live_set
@@ -59,12 +61,14 @@ class MethodsView:
     Attributes:
         account: the paying parent's account; None where this person may not see it.
         proposed: what its orders would take each week in all, in pence; None where nothing is known to be owed.
+        uncovered: maintenance of this case with its fee, still to fall due, that nothing collects; in pence.
     """
 
     accounts: tuple[MaskedAccount, ...]
     employers: tuple[EmployerLine, ...]
     account: AccountState | None
     proposed: int | None
+    uncovered: int = 0
 
     @property
     def orders(self) -> tuple[DeductionOrder, ...]:
@@ -81,7 +85,12 @@ def methods_view(view: CaseView, actor: Actor) -> MethodsView:
     account = None
     if visible_account(view.state.account, actor) is not None:
         account = load_accounts([view.ids.account], WANTED)[view.ids.account].state
-    return MethodsView(_accounts(view), _employers(view), account, _proposed(account, view.today))
+    return MethodsView(_accounts(view), _employers(view), account, _proposed(account, view.today), _uncovered(view))
+
+
+def _uncovered(view: CaseView) -> int:
+    planned = Instalment.objects.filter(case_id=view.ids.case, state="planned")
+    return planned.aggregate(pence=Coalesce(Sum(F("uncovered") + F("uncovered_fee")), 0))["pence"] or 0
 
 
 def _accounts(view: CaseView) -> tuple[MaskedAccount, ...]:

@@ -5,15 +5,17 @@ from typing import Any
 
 import pytest
 
-from evenhand.accounts.models import Account, DeductionOrder, Instalment, Journal, Schedule
+from evenhand.accounts.models import Account, DeductionOrder, Instalment, Journal, Liability, Schedule
+from evenhand.domain.account.accrual import asked_for
 from evenhand.domain.account.ledger import Bucket
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.commands import DetermineRate
 from evenhand.people.models import PersonFact
+from evenhand.work.account import load_history
 from evenhand.work.checks.accounts import findings
 from tests.desks import MONDAY, OFFERED, START, Desk, days_pass, recorded, refused, sound
-from tests.work.account.accounts import balances
+from tests.work.account.accounts import account_id, balances
 from tests.work.account.test_performing_a_calculation import MONTHLY, of_two, to_work_out
 from tests.work.paying.held import DEO, SO, orders, pays_by, works_for
 
@@ -125,6 +127,26 @@ def test_a_rate_goes_on_with_the_days_of_the_schedule_that_runs() -> None:
     assert [item.due_on for item in from_earnings()] == days
     assert [item.state for item in Instalment.objects.filter(method=ORDER, due_on__lt=days[0])] == ["due"] * 2
     sound()
+
+
+def test_days_that_were_not_covered_are_not_asked_for_again() -> None:
+    desk = over_the_limit("30.00")
+    desk.do("determine-rate", DetermineRate(12_00, "All that may be taken."))
+    whole = maintenance()
+    days_pass(date(2017, 5, 10))
+    recorded(pays_by((DEO, 60), (SO, 40), on=date(2017, 5, 10)))
+    desk.do("calculate", MONTHLY)
+
+    assert Schedule.objects.get(ended_on=None).number == 3
+    assert abs(maintenance() - whole) <= 2  # pence of rounding, not days of maintenance
+    sound()
+
+
+def maintenance() -> int:
+    """What was asked for so far, what is still planned, collected or not, and the days before the review (M2)."""
+    days = Schedule.objects.get(ended_on=None).days_not_covered * Liability.objects.get(until=None).weekly // 7
+    asked = asked_for(load_history([account_id()])[account_id()], OFFERED).maintenance
+    return days + asked + sum(item.maintenance + item.uncovered for item in Instalment.objects.filter(state="planned"))
 
 
 def earns(desk: Desk, net: int | None) -> None:

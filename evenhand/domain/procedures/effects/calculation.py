@@ -20,6 +20,7 @@ from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.before_offer import EARLIEST
 from evenhand.domain.procedures.effects.decided import Decided, between, refuse, required
 from evenhand.domain.refusal import Refusal, Refused
+from evenhand.domain.rules import Rules
 
 LETTER = "CALCULATION"
 LIMIT = "deduction.limit_per_cent"
@@ -91,7 +92,7 @@ def determine_rate(ctx: Context, command: DetermineRate) -> Decided:
     required(ctx, command.reason, "reason", "Give the reason for the rate.")
     if command.rate <= 0:
         raise refuse("amount-out-of-range", "The rate must be more than nothing.", ctx, ("M5",), field="rate")
-    most = most_from_earnings(ctx)
+    most = most_from_earnings(ctx.state.paying, ctx.today, ctx.rules)
     if most is not None and command.rate > most:
         limit = ctx.rules.number(LIMIT, ctx.today)
         says = f"No more than {spoken(most)} may be taken from one pay: {limit}% of net earnings. Give that or less."
@@ -99,13 +100,12 @@ def determine_rate(ctx: Context, command: DetermineRate) -> Decided:
     return Decided((RateDetermined(number=ctx.number, pence=command.rate, steps=ctx.task.steps, rules=("M5",)),))
 
 
-def most_from_earnings(ctx: Context) -> int | None:
+def most_from_earnings(paying: Parent, today: date, rules: Rules) -> int | None:
     """The most that may be taken from one pay, in pence rounded down; None where net earnings are not known."""
-    paying = ctx.state.paying
     if paying.net_weekly is None:
         return None
-    pay, weeks = Frequency(paying.pay_frequency or Frequency.WEEKLY), ctx.rules.number("schedule.most_weeks", ctx.today)
-    return int(Fraction(exactly(paying.net_weekly, pay, weeks) * ctx.rules.number(LIMIT, ctx.today), 100))
+    pay, weeks = Frequency(paying.pay_frequency or Frequency.WEEKLY), rules.number("schedule.most_weeks", today)
+    return int(Fraction(exactly(paying.net_weekly, pay, weeks) * rules.number(LIMIT, today), 100))
 
 
 def _learned(ctx: Context, command: PerformCalculation) -> Parent:

@@ -1,5 +1,6 @@
 """What the pages of a schedule show: a version with its parts, and a plan beside the version in force."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -24,6 +25,7 @@ STATES = {
     InstalmentState.REPLACED: ("Replaced", "grey"),
 }
 CHANGES = {"new": ("New", "ok"), "gone": ("Goes", "bad"), "changed": ("Changes", "warn"), "same": ("Stays", "grey")}
+NOT_COVERED = "not covered by what may be taken from earnings. Nothing collects it: each part is arrears on its day."
 PARTS = ("maintenance", "fee", "arrears", "charges", "amount")
 
 
@@ -42,6 +44,7 @@ def version(view: AccountView, found: Version) -> dict[str, Any]:
         "rows": [row(item) for item in found.instalments],
         "totals": {part: spoken(found.total(part)) for part in PARTS},
         "direct": paid_directly(view),
+        "uncovered": _uncovered(found.instalments),
     }
 
 
@@ -66,6 +69,7 @@ def row(item: Planned) -> dict[str, Any]:
         "method": str(item.method),
         "judge_on": item.judge_on,
         "state": tag(*STATES[item.state]),
+        "uncovered": spoken(over) if (over := item.uncovered + item.uncovered_fee) else "",
         **{part: spoken(getattr(item, part)) for part in PARTS},
     }
 
@@ -84,6 +88,7 @@ def plan(found: Plan) -> dict[str, Any]:
         "totals": {name: spoken(pence) for name, pence in total.items()},
         "warning": found.warning.sentence if found.warning else "",
         "left": [_left(case, *parts) for case, parts in found.left.items()],
+        "uncovered": _uncovered(found.instalments),
         "shown": [
             {"due_on": item.due_on, "case": item.receiving_parent, "amount": spoken(item.maintenance)}
             for item in found.shown
@@ -125,6 +130,17 @@ def _counts(changes: tuple[Line, ...]) -> str:
     other = sum(line.changes for line in changes) - new - gone
     said = [f"{count} {word}" for count, word in ((new, "new"), (gone, "no longer"), (other, "changed")) if count]
     return f"Collections: {', '.join(said)}, {len(changes) - new - gone - other} as before."
+
+
+def _uncovered(instalments: Iterable[Planned]) -> list[str]:
+    """A sentence a case, of what no rate from earnings covers and nothing took the place of."""
+    found: dict[str, int] = {}
+    for item in instalments:
+        if item.state is not InstalmentState.REPLACED and (over := item.uncovered + item.uncovered_fee):
+            found[item.case] = found.get(item.case, 0) + over
+    return [
+        f"Case {case}: {spoken(pence)} of maintenance with its fee is {NOT_COVERED}" for case, pence in found.items()
+    ]
 
 
 def _left(case: str, behind: int, levied: int) -> str:
