@@ -81,7 +81,7 @@ def _page(
         status=status if errors else 200,
         errors=[{"text": text, "name": name} for name, text in errors.items()],
         lead=form.lead,
-        refused={"sentence": refusal.sentence, "why": why_of(refusal.steps, refusal.rules)} if refusal else None,
+        refused=why_of(refusal.steps, refusal.rules) if refusal else None,
         back={"href": form.to, "text": form.back},
         form={
             "action": request.path,

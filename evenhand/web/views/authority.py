@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 
-from evenhand.domain.authority import WORDS
+from evenhand.domain.authority import WORDS, in_sentence
 from evenhand.domain.authority.commands import ArrangeCover, EndAuthority, GrantAuthority
 from evenhand.domain.calendar import add_days
 from evenhand.domain.money import spoken
@@ -82,12 +82,11 @@ def authority_end(request: StaffRequest, number: int) -> HttpResponse:
     found = authority_held(number, request.staff.today)
     if found is None:
         raise absent("authority")
-    line = _line(found)
     place = f", in the place of {found.covers}" if found.covers else ""
     form = OfficeForm(
         title="End authority",
-        lead=f"{found.name}{place}: {line['what'].lower()}. Cover that rests on it ends with it. One that has not "
-        "begun by then is taken out.",
+        lead=f"{found.name} may approve {in_sentence(found.authority.kind)}{place}. Cover that rests on it ends with "
+        "it. What has not begun by then is taken out.",
         button="End authority",
         asks=EndAuthority,
         to=reverse("authority"),

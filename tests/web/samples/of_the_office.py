@@ -1,6 +1,6 @@
 """Who may approve what, and the statement for discretionary decisions, in the made-up office of the gallery."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from tests.web.samples.office import VERSIONS, page
@@ -35,7 +35,6 @@ def statement(from_on: date, text: str) -> dict[str, Any]:
         "from_on": from_on,
         "text": text,
         "set_by": "Tom Beck",
-        "recorded_at": datetime(2017, 1, 2, 9, 30, tzinfo=UTC),
     }
 
 
@@ -76,10 +75,7 @@ GRANT = {
         },
     ],
 }
-REFUSED = {
-    "sentence": "Authority begins today or later: nothing is approved backwards.",
-    "why": {"rules": [{"id": "R17", "sentence": "Answers of a team leader", "source": ""}]},
-}
+REFUSED = {"rules": [{"id": "R17", "sentence": "What a team leader can answer", "source": ""}]}
 BACK = {"href": "/authority", "text": "Back to the list, without an entry"}
 TITLE, SAID = "Who may approve what", "Statement for discretionary decisions"
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
