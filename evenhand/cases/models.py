@@ -26,6 +26,7 @@ class Case(models.Model):
     override = models.CharField(max_length=40, blank=True)
     unlikely_to_pay = models.CharField(max_length=40, blank=True)
     outcome = models.CharField(max_length=40, blank=True)
+    news = models.JSONField(default=list)
     closing_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     restricted = models.BooleanField()

@@ -62,6 +62,8 @@ ENDING: dict[type[e.Event], Callable[[Any], str]] = {
         "The charge for the varied order applies" if v.applies else "The charge for the varied order is waived"
     ),
     e.CaseClosureStarted: lambda v: f"The case is to close on {day(v.from_on)}",
+    e.CaseClosureStopped: lambda v: "The case is not closed after all",
     e.CaseClosed: lambda v: "The case closed",
     e.TriggerLearned: lambda v: f"Became known: {v.trigger.replace('-', ' ')}, from {day(v.from_on)}",
+    e.TriggerTaken: lambda v: f"The request is now about this: {v.trigger.replace('-', ' ')}",
 }

@@ -5,7 +5,7 @@ from functools import reduce
 
 from evenhand.domain.altered import altered
 from evenhand.domain.opportunity import events as e
-from evenhand.domain.opportunity.apply_ending import ENDING, closing_of
+from evenhand.domain.opportunity.apply_ending import ENDING, closing_of, worked_out
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
 from evenhand.domain.opportunity.state import CaseState, LetterDue, Note, Opportunity, Timer
 from evenhand.domain.opportunity.vocabulary import ContactOutcome, Role, Status
@@ -191,7 +191,7 @@ _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     **ENDING,
     e.CaseRegistered: _registered,
     e.Undone: _registered,
-    e.MaintenanceWorkedOut: _registered,
+    e.MaintenanceWorkedOut: worked_out,
     e.RateDetermined: _registered,
     e.MissContacted: _registered,
     e.MissDecided: _registered,

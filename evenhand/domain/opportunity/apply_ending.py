@@ -5,7 +5,7 @@ from collections.abc import Callable
 from evenhand.domain.altered import altered
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity import events as e
-from evenhand.domain.opportunity.ending import Approval, Closing
+from evenhand.domain.opportunity.ending import Approval, Closing, News
 from evenhand.domain.opportunity.ending_words import OUTCOMES, Trigger
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState, Decision
@@ -127,6 +127,18 @@ def _started(state: CaseState, event: e.RequestStarted) -> CaseState:
     return _change(state, event.number, lambda one: altered(one, status=Status.IN_PROGRESS, sub_status=_sub(one)))
 
 
+def _learned(state: CaseState, event: e.TriggerLearned) -> CaseState:
+    told = News(event.trigger, event.from_on, event.instalment)
+    return state if told in state.news else altered(state, news=(*state.news, told))
+
+
+def worked_out(state: CaseState, event: e.MaintenanceWorkedOut) -> CaseState:
+    """A calculation that comes to nothing is news; one that comes to something takes it back (EAR-1c)."""
+    others = tuple(one for one in state.news if one.trigger is not Trigger.NIL_ASSESSED)
+    nil = (News(Trigger.NIL_ASSESSED, event.effective_on),) if event.weekly == 0 else ()
+    return state if not nil and others == state.news else altered(state, news=(*others, *nil))
+
+
 def _unchanged(state: CaseState, event: e.Event) -> CaseState:
     return state
 
@@ -151,6 +163,8 @@ ENDING: dict[type[e.Event], Callable[..., CaseState]] = {
     e.OrderChargeDecided: _unchanged,
     e.CaseClosureStarted: lambda s, v: altered(s, closing_on=v.from_on),
     e.CaseClosed: lambda s, v: altered(s, closed_on=v.on),
-    e.TriggerLearned: _unchanged,
+    e.CaseClosureStopped: lambda s, v: altered(s, closing_on=None),
+    e.TriggerLearned: _learned,
+    e.TriggerTaken: lambda s, v: _details(s, v.number, trigger=v.trigger),
     e.RequestStarted: _started,
 }

@@ -80,3 +80,16 @@ class Approval:
     answer: Answer = Answer.WAITING
     answered_by: str = ""
     answered_on: date | None = None
+
+
+@dataclass(frozen=True)
+class News:
+    """Something that may end an opportunity early and is no fact of a person: a miss, another method, a wish, a rate.
+
+    Attributes:
+        since: the day from which it is so; with the instalment it tells one piece of news from another.
+    """
+
+    trigger: Trigger
+    since: date
+    instalment: int | None = None

@@ -25,8 +25,9 @@ class Parent:
         nation: the calendar that applies: england-and-wales or scotland.
         language, letter_format: how letters are written.
         employment, employer_known: work; which employer is not for a decision to know.
+        employer_from: the day on which the employer changed, where that became known.
         benefits: None is unknown; an empty tuple is none.
-        gross_weekly, net_weekly: pence; None is unknown.
+        gross_weekly, net_weekly: pence; None is unknown. `income_from` is the day from which they hold, if it is known.
         other_children: relevant other children, in their own household; None is unknown.
         in_prison, in_hospital: when, or None.
         returned_on: a letter came back on this day, and no newer address is known.
@@ -54,6 +55,8 @@ class Parent:
     address_from: date | None = None
     sources: tuple[tuple[str, str], ...] = ()
     version: int = 0
+    employer_from: date | None = None
+    income_from: date | None = None
 
     def benefit_on(self, day: date) -> Benefit | None:
         """A benefit in payment on a day; None also where benefits are unknown."""

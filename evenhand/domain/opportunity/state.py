@@ -7,7 +7,7 @@ from evenhand.domain.account.method_to import MethodTo
 from evenhand.domain.account.methods import Method
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
-from evenhand.domain.opportunity.ending import Approval
+from evenhand.domain.opportunity.ending import Approval, News
 from evenhand.domain.opportunity.ending_words import Answer, CheckStatus, Compliance
 from evenhand.domain.opportunity.people import Parent
 from evenhand.domain.opportunity.request import Request
@@ -132,8 +132,9 @@ class Decision:
 class CaseState:
     """One case with its two parents, its account's methods, and everything open on it.
 
-    `account` is the paying parent's master case (12 digits). `version` counts the writes to the case row,
-    `account_version` those to the account row.
+    `account` is the paying parent's master case (12 digits). `news` may end the opportunity early (EAR-1); the case is
+    to close on `closing_on`, and closed on `closed_on`, from which nothing waits on it. `version` counts the writes to
+    the case row, `account_version` those to the account row.
     """
 
     reference: str
@@ -161,6 +162,7 @@ class CaseState:
     notes: tuple[Note, ...] = field(default=())
     approvals: tuple[Approval, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    news: tuple[News, ...] = ()
     closing_on: date | None = None
     closed_on: date | None = None
     version: int = 0

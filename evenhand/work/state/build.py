@@ -8,7 +8,7 @@ from evenhand.domain.account.method_to import MethodTo, PaymentTo
 from evenhand.domain.authority import ApprovalKind
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
-from evenhand.domain.opportunity.ending import Approval, Closing
+from evenhand.domain.opportunity.ending import Approval, Closing, News
 from evenhand.domain.opportunity.ending_words import Answer, CheckStatus, Compliance
 from evenhand.domain.opportunity.people import Parent
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
@@ -39,6 +39,7 @@ from evenhand.work.state.codec import read
 Row = dict[str, Any]
 EMPTY = "[]"
 EXCLUSIONS = tuple[Exclusion, ...]
+NEWS = tuple[News, ...]
 PAIRS = tuple[tuple[str, str], ...]
 WORDS = tuple[str, ...]
 
@@ -106,6 +107,7 @@ def state_of(row: Row, account: Row, paying: Parent, receiving: Parent, rows: Ro
         ),
         approvals=tuple(_approval(item) for item in rows.approvals),
         decisions=tuple(_decision(item) for item in rows.decisions),
+        news=_news(row["news"]),
         closing_on=row["closing_on"],
         closed_on=row["closed_on"],
         version=row["version"],
@@ -203,6 +205,11 @@ def method_of(row: Row) -> Method:
 
 def _exclusions(text: str) -> tuple[Exclusion, ...]:
     found: tuple[Exclusion, ...] = () if text == EMPTY else read(EXCLUSIONS, text)
+    return found
+
+
+def _news(text: str) -> tuple[News, ...]:
+    found: tuple[News, ...] = () if text == EMPTY else read(NEWS, text)
     return found
 
 

@@ -3,11 +3,17 @@
 from typing import Any
 
 from evenhand.domain.opportunity.application import Exclusion, Legacy
+from evenhand.domain.opportunity.ending import News
 from evenhand.domain.opportunity.state import Assessment, CaseState
 from evenhand.work.state.codec import encode
 
 Row = dict[str, Any]
-JSON: dict[str, Any] = {"legacy": Legacy, "exclusions": tuple[Exclusion, ...], "assessment": Assessment}
+JSON: dict[str, Any] = {
+    "legacy": Legacy,
+    "exclusions": tuple[Exclusion, ...],
+    "assessment": Assessment,
+    "news": tuple[News, ...],
+}
 
 
 def case_row(state: CaseState) -> Row:
@@ -44,6 +50,7 @@ def _values(state: CaseState) -> Row:
         "override": str(state.override or ""),
         "unlikely_to_pay": state.unlikely_to_pay,
         "outcome": state.outcome,
+        "news": state.news,
         "closing_on": state.closing_on,
         "closed_on": state.closed_on,
         "restricted": state.paying.restricted or state.receiving.restricted,

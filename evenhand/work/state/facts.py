@@ -23,8 +23,9 @@ def facts_of(parent: Parent) -> Facts:
             "employment": str(parent.employment),
             "employer_known": parent.employer_known,
             "pay_frequency": parent.pay_frequency,
+            **_since("employer_from", parent.employer_from),
         },
-        "income": {"gross": parent.gross_weekly, "net": parent.net_weekly},
+        "income": {"gross": parent.gross_weekly, "net": parent.net_weekly, **_since("from", parent.income_from)},
         "other-children": parent.other_children,
         "benefits": None if parent.benefits is None else dump(BENEFITS, parent.benefits),
         "prison": None if parent.in_prison is None else dump(DateRange, parent.in_prison),
@@ -38,6 +39,14 @@ def facts_of(parent: Parent) -> Facts:
         for kind, value in {**values, **others}.items()
         if value is not None or kind in sources
     }
+
+
+def _since(name: str, day: date | None) -> dict[str, str]:
+    return {} if day is None else {name: day.isoformat()}
+
+
+def _day(known: Mapping[str, Any], name: str) -> date | None:
+    return date.fromisoformat(known[name]) if known.get(name) else None
 
 
 def parent_of(row: Mapping[str, Any], facts: Mapping[str, tuple[str | None, str]]) -> Parent:
@@ -68,4 +77,6 @@ def parent_of(row: Mapping[str, Any], facts: Mapping[str, tuple[str | None, str]
         address_from=value("address", date),
         sources=tuple(sorted((kind, source) for kind, (_, source) in facts.items() if source)),
         version=row["version"],
+        employer_from=_day(work, "employer_from"),
+        income_from=_day(income, "from"),
     )

@@ -29,8 +29,8 @@ from evenhand.work.state.select import Row, select_rows
 CASE = (
     "id", "reference", "account_id", "paying_id", "receiving_id", "segment", "service", "applicant", "received_on",
     "receiving_parent_wants", "paying_parent_wants", "provisional_letter_on", "effective_on", "legacy", "arrears",
-    "annual_review_on", "exclusions", "assessment", "override", "unlikely_to_pay", "outcome", "closing_on",
-    "closed_on", "version",
+    "annual_review_on", "exclusions", "assessment", "override", "unlikely_to_pay", "outcome", "news",
+    "closing_on", "closed_on", "version",
 )  # fmt: skip
 REQUEST = (
     "case_id", "number", "procedure", "version_of_procedure", "cause", "opened_on", "opened_by", "segment", "parent",

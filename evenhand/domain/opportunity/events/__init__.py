@@ -14,6 +14,7 @@ from evenhand.domain.opportunity.events.ending import (
     ApprovalAsked,
     CaseClosed,
     CaseClosureStarted,
+    CaseClosureStopped,
     CheckRecorded,
     ComplianceRecorded,
     DecisionRecorded,
@@ -30,6 +31,7 @@ from evenhand.domain.opportunity.events.ending import (
     ServiceChanged,
     TaskReopened,
     TriggerLearned,
+    TriggerTaken,
 )
 from evenhand.domain.opportunity.events.event import (
     Event,
@@ -118,6 +120,7 @@ KINDS = (
     ApprovalAsked,
     CaseClosed,
     CaseClosureStarted,
+    CaseClosureStopped,
     CheckRecorded,
     ComplianceRecorded,
     DecisionRecorded,
@@ -134,6 +137,7 @@ KINDS = (
     ServiceChanged,
     TaskReopened,
     TriggerLearned,
+    TriggerTaken,
     Undone,
 )
 EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in KINDS}
@@ -145,6 +149,7 @@ __all__ = [
     "CallMade",
     "CaseClosed",
     "CaseClosureStarted",
+    "CaseClosureStopped",
     "CaseRegistered",
     "ChargeDetermined",
     "CheckRecorded",
@@ -199,6 +204,7 @@ __all__ = [
     "TimerSet",
     "TimerStopped",
     "TriggerLearned",
+    "TriggerTaken",
     "Undone",
     "UnlikelyToPayRecorded",
 ]

@@ -193,6 +193,13 @@ class CaseClosureStarted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CaseClosureStopped(Event):
+    """The case is not closed after all."""
+
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class CaseClosed(Event):
     """The case closed; nothing waits on it any more."""
 
@@ -206,3 +213,11 @@ class TriggerLearned(Event):
     trigger: Trigger
     from_on: date
     instalment: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TriggerTaken(Event):
+    """A request about an early end is now about something else that became known meanwhile."""
+
+    number: int
+    trigger: Trigger
