@@ -10,7 +10,8 @@ from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.procedures.shape import Task, TaskState
 from evenhand.domain.procedures.walk import TaskView
-from evenhand.work.asking import schema_of
+from evenhand.work.asking import questions, schema_of
+from evenhand.work.reading.children import children_named
 from evenhand.work.reading.proposing import proposal
 from evenhand.work.reading.request_view import Desk, what_follows
 
@@ -27,8 +28,9 @@ class TaskOut(Shape):
     """One task of the procedure.
 
     `asks` is the JSON Schema of `values` when it is recorded; `proposed` are the values that a form starts with;
-    `what_follows` says for each first choice what recording it would do. `refused` says why it cannot be recorded by
-    this person now; without it, it can be.
+    `lines` names, for a value that is a list of texts, what each of them is about, in order; `what_follows` says for
+    each first choice what recording it would do. `refused` says why it cannot be recorded by this person now; without
+    it, it can be.
     """
 
     id: str
@@ -39,6 +41,7 @@ class TaskOut(Shape):
     who: list[str]
     asks: dict[str, Any] | None = None
     proposed: dict[str, Any] | None = None
+    lines: dict[str, list[str]] | None = None
     what_follows: dict[str, str] | None = None
     refused: RefusedOut | None = None
     recorded: RecordOut | None = None
@@ -67,17 +70,23 @@ def task_out(desk: Desk, shown: TaskView) -> TaskOut:
 
 def _start(desk: Desk, task: Task) -> dict[str, Any]:
     start = proposal(desk.view, desk.request, task)
-    values = {name: plain(value) for name, value in start.values.items()}
-    return {"proposed": values, "what_follows": what_follows(desk, task, start)}
+    asked = {question.name: question for question in questions(COMMANDS[task.asks])}
+    values = {name: plain(value, money=asked[name].is_money) for name, value in start.values.items()}
+    lines = {name: list(children_named(desk.view)) for name, question in asked.items() if question.is_lines}
+    return {"proposed": values, "lines": lines or None, "what_follows": what_follows(desk, task, start)}
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any, *, money: bool = True) -> Any:
     """A proposed value as it is sent back."""
+    if isinstance(value, tuple):
+        return [str(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):
         return value
-    return pounds(value) if isinstance(value, int) else str(value)
+    if isinstance(value, int):
+        return pounds(value) if money else value
+    return str(value)
 
 
 def _recorded(request: Request, task: Task) -> RecordOut | None:

@@ -8,6 +8,7 @@ from evenhand.domain.money import pounds
 from evenhand.domain.procedures.decide import written
 from evenhand.web.forms.boxes import boxes_of
 from evenhand.work.asking import Question, questions
+from evenhand.work.reading.probing import first_choice
 
 Field = dict[str, Any]
 MOST_RADIOS = 8
@@ -40,7 +41,10 @@ def draw_fields(
         if item.is_lines:
             drawn[item.name]["lines"] = lines_of(drawn[item.name], (lines or {}).get(item.name, ()), errors or {})
     if hints:
-        first = next(item for item in asked if item.choices and not item.several)
+        first = first_choice(kind)
+        assert first is not None  # noqa: S101 - hints are of its options
+        if first.kind is bool:
+            drawn[first.name]["options"] = [{"value": value, "label": words} for value, words in YES_NO.items()]
         for option in drawn[first.name]["options"]:
             option["hint"] = hints.get(option["value"], "")
     return [drawn[item.name] for item in asked if not _hung(item, drawn, asked)]

@@ -7,14 +7,19 @@ OTHER = "Another child in the paying parent's household"
 NOBODY_KNOWS = "Children in the paying parent's household: nobody knows whether there are any"
 
 
-def children_named(view: CaseView) -> tuple[str, ...]:
-    """A name for each child, in the order in which a decision takes its lines about them."""
+def children_called(view: CaseView) -> dict[str, str]:
+    """A name for each child by its key."""
     names = {
         f"child:{child.number}": shown.name for child, shown in zip(view.state.children, view.children, strict=True)
     }
-    keys = children_of(view.state)
-    others = [key for key in keys if key not in names]
+    others = [key for key in children_of(view.state) if key not in names]
     for place, key in enumerate(others, 1):
         several = f", {place} of {len(others)}" if len(others) > 1 else ""
         names[key] = NOBODY_KNOWS if key == OTHERS_UNKNOWN else f"{OTHER}{several}"
-    return tuple(names[key] for key in keys)
+    return names
+
+
+def children_named(view: CaseView) -> tuple[str, ...]:
+    """Their names, in the order in which a decision takes its lines about them."""
+    called = children_called(view)
+    return tuple(called[key] for key in children_of(view.state))

@@ -18,7 +18,7 @@ from evenhand.domain.procedures.walk import walk
 from evenhand.domain.refusal import Refusal
 from evenhand.work.asking import questions
 from evenhand.work.reading.following import MOST, joined, sentences, titles_beside
-from evenhand.work.reading.probing import first_choice, probe, ways
+from evenhand.work.reading.probing import first_choice, options_of, probe, ways
 
 BARRED = "Not possible:"
 
@@ -41,8 +41,8 @@ def consequences(
     if choice is None:
         return {}
     found = {}
-    for option in choice.choices:
-        held = {**_written_anyway(state, number, kind), **proposed, choice.name: choice.kind(option)}
+    for option, value in options_of(choice).items():
+        held = {**proposed, **_written_anyway(state, number, kind), choice.name: value}
         answers = [
             decide(state, number, task.id, probe(kind, way, today), actor, the_book(), today, beside=beside)
             for way in ways(kind, choice.name, option, held)

@@ -11,8 +11,23 @@ from evenhand.work.asking import Question, questions
 
 
 def first_choice(kind: type[Command]) -> Question | None:
-    """The question whose options are shown with what they do: the first that has any."""
-    return next((item for item in questions(kind) if item.choices and not item.several), None)
+    """The question whose options are shown with what they do: the first that has any.
+
+    Where it hangs on a yes or no before it, that one is meant.
+    """
+    asked = questions(kind)
+    first = next((item for item in asked if item.choices and not item.several), None)
+    if first is None or first.ask.only_when is None:
+        return first
+    above = next(item for item in asked if item.name == first.ask.only_when[0])
+    return above if above.kind is bool else first
+
+
+def options_of(choice: Question) -> dict[str, Any]:
+    """Each option of a choice as a form sends it, with its value."""
+    if choice.kind is bool:
+        return {"yes": True, "no": False}
+    return {value: choice.kind(value) for value in choice.choices}
 
 
 def ways(kind: type[Command], name: str, option: str, held: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -10,11 +10,15 @@ from evenhand.domain.calendar import BeyondCalendar
 from evenhand.domain.opportunity.calculation import unknown
 from evenhand.domain.opportunity.clocks import proposed_collection
 from evenhand.domain.opportunity.commands import Arrangement
+from evenhand.domain.opportunity.ending_words import REASON_OF
 from evenhand.domain.opportunity.proposals import arrangements, charge
 from evenhand.domain.opportunity.request import Offer, Request
+from evenhand.domain.procedures.ending.putting import content_digest
+from evenhand.domain.procedures.permits import APPROVALS
 from evenhand.domain.procedures.shape import Task
 from evenhand.domain.rules import NoRuleInForce
 from evenhand.work.reading.case_view import CaseView
+from evenhand.work.reading.earlier import earlier
 
 ASKED = {
     "income": ("income", "gross_weekly"),
@@ -63,7 +67,17 @@ def proposal(view: CaseView, request: Request, task: Task) -> Proposal:
         )
     if task.asks == "RecordCircumstances" and view.state.paying.employment != "unknown":
         return Proposal({"employment": view.state.paying.employment}, {})
-    return Proposal({}, {})
+    return Proposal(_of_an_outcome(view, request, task), {})
+
+
+def _of_an_outcome(view: CaseView, request: Request, task: Task) -> dict[str, Any]:
+    """What was put before and came back; the Early End reason that what became known falls under (R12)."""
+    if task.asks == "RecordEarlyEnd" and request.closing is not None:
+        reason = REASON_OF.get(request.closing.trigger)
+        return {"early_end_reason": reason} if reason else {}
+    if task.asks in APPROVALS:
+        return {"seen": content_digest(view.state, request.number)}
+    return earlier(view.state, request, task)
 
 
 def collection_day(view: CaseView) -> date | None:
