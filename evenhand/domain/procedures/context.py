@@ -34,12 +34,14 @@ class Beside:
         statement_from: the day from which the office's statement of a discretionary decision holds; None: none set.
         authorities: who may approve what today.
         state_arrears: pence owed to the Secretary of State on this case.
+        fees_a_year: pence that the collection fee of the paying parent would come to in a year; None is unknown.
     """
 
     history: PaymentHistory | None = None
     statement_from: date | None = None
     authorities: tuple[Authority, ...] = ()
     state_arrears: int = 0
+    fees_a_year: int | None = None
 
 
 NOTHING_BESIDE = Beside()

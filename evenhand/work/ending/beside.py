@@ -20,6 +20,9 @@ from evenhand.work.state.save import StaleWrite
 from evenhand.work.statements_of_office import statement_on
 
 
+FEE = "fees.paying_parent_per_cent"
+
+
 @dataclass(frozen=True)
 class Read:
     """What was read, with the version of the account that it was read at."""
@@ -54,8 +57,20 @@ def read_beside(state: CaseState, number: int, today: date) -> Read:
         statement_from=statement.from_on if statement else None,
         authorities=authorities_on(today),
         state_arrears=account.state.balances.get((state.reference, Bucket.STATE_ARREARS), 0),
+        fees_a_year=_fees_a_year(state, account, today),
     )
     return Read(beside, account.ids.account, account.state.version)
+
+
+def _fees_a_year(state: CaseState, account: Account, today: date) -> int | None:
+    """What authority to approve fees is measured by; None where no maintenance is set, or no rule is in force."""
+    live = [item for item in account.state.liabilities if item.case == state.reference and today in item.during]
+    try:
+        rules = the_book().rules
+        per_cent, weeks = rules.number(FEE, today), rules.number("schedule.most_weeks", today)
+    except NoRuleInForce:
+        return None
+    return live[-1].weekly * weeks * per_cent // 100 if live else None
 
 
 def account_of_case(state: CaseState) -> Account | None:

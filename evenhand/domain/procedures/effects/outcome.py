@@ -107,7 +107,7 @@ def record_check(ctx: Context, command: RecordCheck) -> Decided:
         return Decided((*recorded, *case_closes(after)))
     if command.likely:
         return Decided((*recorded, ended(after.state, closing_of(after), ctx.task.steps)))
-    return Decided((*recorded, put(ctx, ApprovalKind.FEES, recorded)))
+    return Decided((*recorded, put(ctx, ApprovalKind.FEES, recorded, ctx.beside.fees_a_year)))
 
 
 def goes_on(ctx: Context) -> tuple[Event, ...]:
