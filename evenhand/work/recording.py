@@ -16,6 +16,7 @@ from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command as CommandRow
+from evenhand.work.account.come_over import post_come_over
 from evenhand.work.account.excuse import excuse_decided
 from evenhand.work.appending import append_events
 from evenhand.work.commands import CommandKey, Replay, answered, begin
@@ -158,6 +159,7 @@ def write(
     )
     told = [(event, item.loaded.ids.account) for item in written for event in item.events]
     excuse_decided(told, actor, command, today)
+    post_come_over([(event, item.loaded) for item in written for event in item.events], actor, command, today)
 
 
 def _stale(loaded: Mapping[int, Loaded], seen: Mapping[int, Seen], today: date) -> Stale | None:

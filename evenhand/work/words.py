@@ -18,6 +18,7 @@ TIMERS = {
     "opportunity-start": "The opportunity starts",
     "opportunity-end": "The opportunity ends, and its outcome is due",
     "dated-fact": "A fact that was dated ahead takes effect",
+    "arrears-come-over": "Arrears of the old scheme come over",
 }
 ENDINGS = {Ending.COMPLETED: "completed", Ending.CANCELLED: "cancelled", Ending.EXPIRED: "expired"}
 GROUNDS = {
@@ -141,6 +142,7 @@ SENTENCES: dict[type[e.Event], Callable[[Any], str]] = {
     e.MaintenanceWorkedOut: lambda v: (
         f"Maintenance worked out: {spoken(v.weekly)} a week from {day(v.effective_on)}, {v.rate.replace('-', ' ')} rate"
     ),
+    e.OldArrearsCameOver: lambda v: "Arrears of the old scheme came over: they are collected here from now on",
     e.RateDetermined: lambda v: f"Normal deduction rate set by a person: {spoken(v.pence)} for one pay period",
     e.MissContacted: lambda v: f"Missed payment: {CONTACTS[v.kind]}",
     e.MissDecided: lambda v: f"Missed payment: {DECISIONS[v.decision]}",

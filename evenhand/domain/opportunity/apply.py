@@ -193,6 +193,7 @@ _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.Undone: _registered,
     e.MaintenanceWorkedOut: worked_out,
     e.RateDetermined: _registered,
+    e.OldArrearsCameOver: _registered,
     e.MissContacted: _registered,
     e.MissDecided: _registered,
     e.PersonRegistered: _person,

@@ -209,7 +209,7 @@ class ContactOutcome(StrEnum):
 
 
 class TimerWhy(StrEnum):
-    """Why a timer runs. A dated fact is of the case and of no request: its number is 0."""
+    """Why a timer runs. Dated facts and old arrears are of the case and of no request: number 0."""
 
     DATED_FACT = "dated-fact"
     REMINDER = "offer-reminder"
@@ -217,6 +217,7 @@ class TimerWhy(StrEnum):
     LATE = "offer-late"
     START = "opportunity-start"
     END = "opportunity-end"
+    ARREARS_COME_OVER = "arrears-come-over"
 
 
 class NoteKind(StrEnum):

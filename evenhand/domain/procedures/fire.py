@@ -8,6 +8,7 @@ from evenhand.domain.opportunity.clocks import clocks
 from evenhand.domain.opportunity.events import (
     Event,
     OfferAnswered,
+    OldArrearsCameOver,
     OpportunityMoved,
     Reminded,
     RequestClosed,
@@ -51,6 +52,8 @@ def fire_all(state: CaseState, book: Book, today: date) -> tuple[CaseState, tupl
 
 
 def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Event, ...]:
+    if timer.why is TimerWhy.ARREARS_COME_OVER:
+        return _came_over(state, timer)
     request = state.request(timer.request)
     if request is None:
         return ()
@@ -69,6 +72,18 @@ def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Eve
             return _start(state, book, today)
         case TimerWhy.END | TimerWhy.DATED_FACT:
             return ()
+
+
+def _came_over(state: CaseState, timer: Timer) -> tuple[Event, ...]:
+    old = state.legacy
+    told = OldArrearsCameOver(
+        on=timer.due_on,
+        receiving_parent=old.arrears_receiving_parent,
+        secretary_of_state=old.arrears_secretary_of_state,
+        steps=STEPS[timer.why],
+        rules=RULES[timer.why],
+    )
+    return (told,)
 
 
 def _remind(state: CaseState, request: Request, book: Book) -> tuple[Event, ...]:

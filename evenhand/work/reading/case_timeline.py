@@ -31,7 +31,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "misses": ("missed payments", ("MissContacted", "MissDecided")),
     "letters": ("letters", ("LetterQueued", "ProvisionalLetterIssued")),
     "methods": ("methods", ("MethodSet", "MethodEnded", "MethodToSet", "MethodToEnded", "ChargeDetermined")),
-    "money": ("money", ("MaintenanceWorkedOut", "RateDetermined", *ACCOUNT_EVENTS)),
+    "money": ("money", ("MaintenanceWorkedOut", "RateDetermined", "OldArrearsCameOver", *ACCOUNT_EVENTS)),
     "people": ("people", ("FactLearned", "ServiceAsked")),
     "notes": ("notes", ("NoteAdded",)),
 }

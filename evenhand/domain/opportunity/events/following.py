@@ -80,6 +80,15 @@ class TimerStopped(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OldArrearsCameOver(Event):
+    """From this day what was owed under the old scheme is collected here, in pence: to the parent, and to the state."""
+
+    on: date
+    receiving_parent: int
+    secretary_of_state: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reminded(Event):
     """The reminder of an offer fell due: the request shows it."""
 

@@ -21,6 +21,7 @@ STEPS: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.START: ("PPO-9", "RPO-15"),
     TimerWhy.END: ("SCH-1",),
     TimerWhy.DATED_FACT: ("GEN-1", "GEN-3"),
+    TimerWhy.ARREARS_COME_OVER: ("GEN-1", "GEN-9"),
 }
 RULES: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.REMINDER: ("R3",),
@@ -29,6 +30,7 @@ RULES: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.START: ("R25",),
     TimerWhy.END: ("R1", "R16"),
     TimerWhy.DATED_FACT: ("R24",),
+    TimerWhy.ARREARS_COME_OVER: ("M6",),
 }
 
 
@@ -48,7 +50,20 @@ def run_clocks(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     if (ahead := next_change(state, today)) is not None:
         wanted[TimerWhy.DATED_FACT, OF_THE_CASE] = (today, ahead)
     running = {(timer.why, timer.request): timer for timer in state.timers}
+    if (over := _come_over(state, today, running)) is not None:
+        wanted[TimerWhy.ARREARS_COME_OVER, OF_THE_CASE] = (today, over)
     return (*_stopped(running, wanted), *_set(running, wanted))
+
+
+def _come_over(state: CaseState, today: date, running: dict[tuple[TimerWhy, int], Timer]) -> date | None:
+    """The day from which arrears of the old scheme count here, until they do; what came with the case counts already.
+
+    A timer whose day has come waits for the cycle: an entry at the desk before that never stops it.
+    """
+    old = state.legacy
+    on, owed = old.arrears_transitioned_on, old.arrears_receiving_parent or old.arrears_secretary_of_state
+    waits = (TimerWhy.ARREARS_COME_OVER, OF_THE_CASE) in running
+    return on if on is not None and owed and (on > today or waits) else None
 
 
 def _of_offer(state: CaseState, request: Request, book: Book, today: date) -> Wanted:
