@@ -7,7 +7,8 @@ from evenhand.domain.negotiation.dates import months_to
 from evenhand.domain.negotiation.draft import Draft
 from evenhand.domain.negotiation.ground import Ground, Pace
 from evenhand.domain.negotiation.judge import falls, floors, holds, left_over, share, stands, used
-from evenhand.domain.negotiation.ladder import Instalment, Missed, Plan, Rung
+from evenhand.domain.negotiation.ladder import Rung
+from evenhand.domain.negotiation.plans import Instalment, Missed, Plan
 from evenhand.domain.negotiation.share_out import Shared, cleared_of
 from evenhand.domain.negotiation.situation import Reported
 from evenhand.domain.negotiation.words import Why
@@ -25,11 +26,13 @@ def plan_of(ground: Ground, draft: Draft) -> Plan:
     at = None if draft.pace is None else used(ground, draft.pace, len(paid))
     left = None if at is None else left_over(ground.budget, at)
     asks = (parts is None and not waits) or any(paid)
+    kept = (holds(ground.budget, at) if at is not None else None) if asks else True
+    strength = None if at is None else stands(ground.budget, at)
     beyond = waits or (None if months is None else months > ground.choices.steer)
     return Plan(
         rung=draft.rung,
         available=draft.available,
-        why=(*draft.why, *_of_time(ground, draft, months, lines)),
+        why=(*draft.why, *(_of_a_fall(ground, strength) if asks else ()), *_of_time(ground, draft, months, lines)),
         lump_sum=draft.lump,
         instalment=next(filter(None, paid), 0) if draft.pace is not None else None,
         instalments=lines,
@@ -38,8 +41,8 @@ def plan_of(ground: Ground, draft: Draft) -> Plan:
         beyond_steer=beyond,
         share=None if at is None else share(ground.budget, at),
         left_over=left,
-        kept_up=(holds(ground.budget, at) if at is not None else None) if asks else True,
-        stands=None if at is None else stands(ground.budget, at),
+        kept_up=kept,
+        stands=strength,
         floors=None if at is None else floors(ground, left, at, ground.rules),
         to=cleared_of(given, ground.claims, shared, ground.rules),
         falls=() if at is None else falls(ground.budget, at),
@@ -70,6 +73,13 @@ def _missed(ground: Ground, pace: Pace, rest: int, parts: list[int]) -> Missed |
         return Missed(None, None)
     last = ground.dates.due(len(after) - 1)
     return Missed(last, months_to(ground.given.on, last))
+
+
+def _of_a_fall(ground: Ground, strength: int | None) -> tuple[Why, ...]:
+    if strength is None:
+        return ()
+    code = "stands-fall" if strength >= ground.choices.fall else "falls-short"
+    return (ground.because(code, "fall_per_cent", fall=str(ground.choices.fall)),)
 
 
 def _of_time(ground: Ground, draft: Draft, months: int | None, lines: tuple[Instalment, ...]) -> tuple[Why, ...]:

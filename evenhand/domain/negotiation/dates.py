@@ -8,8 +8,6 @@ from evenhand.domain.calendar import SATURDAY, BeyondCalendar, DateRange, Workin
 from evenhand.domain.maintenance.frequency import WEEKS, Frequency
 from evenhand.domain.negotiation.situation import Situation
 
-SUNDAY = 6
-
 
 class Dates:
     """The instalments of a plan, counted from 0; worked out as far as somebody asks.
@@ -68,7 +66,7 @@ class Dates:
         try:
             return self.working.on_or_after(day)
         except BeyondCalendar:
-            return add_days(day, max(SUNDAY + 1 - day.weekday(), 0)) if day.weekday() >= SATURDAY else day
+            return add_days(day, WEEK - day.weekday()) if day.weekday() >= SATURDAY else day
 
 
 def months_to(start: date, last: date) -> int:

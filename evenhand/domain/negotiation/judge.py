@@ -6,8 +6,8 @@ from fractions import Fraction
 from evenhand.domain.money import half_up
 from evenhand.domain.negotiation.budget import Budget
 from evenhand.domain.negotiation.ground import Ground, Pace
-from evenhand.domain.negotiation.ladder import Fall
 from evenhand.domain.negotiation.maintenance import Stretch
+from evenhand.domain.negotiation.plans import Fall
 from evenhand.domain.negotiation.situation import Household
 from evenhand.domain.rules import Rules
 

@@ -6,7 +6,8 @@ from evenhand.domain.calendar import long_date
 from evenhand.domain.negotiation.build import plan_of
 from evenhand.domain.negotiation.draft import Draft
 from evenhand.domain.negotiation.ground import Ground, ground_of
-from evenhand.domain.negotiation.ladder import Negotiation, Rung
+from evenhand.domain.negotiation.ladder import Rung
+from evenhand.domain.negotiation.plans import Negotiation
 from evenhand.domain.negotiation.recommend import recommended
 from evenhand.domain.negotiation.refusals import refused
 from evenhand.domain.negotiation.rungs.deferred import deferred

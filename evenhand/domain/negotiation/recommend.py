@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from evenhand.domain.negotiation.ladder import Plan, Rung
+from evenhand.domain.negotiation.ladder import Rung
+from evenhand.domain.negotiation.plans import Plan
 
 ORDER = (*(rung for rung in Rung if rung is not Rung.LUMP_FIRST), Rung.LUMP_FIRST)
 """Of two plans that come to the same, the one that is named by its time."""

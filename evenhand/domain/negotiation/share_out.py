@@ -7,7 +7,7 @@ from evenhand.domain.account.ledger.allocation import ranks, shares
 from evenhand.domain.account.ledger.buckets import Bucket
 from evenhand.domain.account.ledger.journal import Key
 from evenhand.domain.maintenance.fees import receiving_parent_fee
-from evenhand.domain.negotiation.ladder import Cleared
+from evenhand.domain.negotiation.plans import Cleared
 from evenhand.domain.negotiation.situation import Debt, Situation
 from evenhand.domain.rules import Rules
 
