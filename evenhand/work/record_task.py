@@ -11,7 +11,7 @@ from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.work.commands import CommandKey
-from evenhand.work.ending.beside import Read, read_beside
+from evenhand.work.ending.beside import read_beside
 from evenhand.work.perform_calculation import determine_rate, perform_calculation
 from evenhand.work.recording import Outcome, Seen, record
 from evenhand.work.visible import Absent
@@ -41,14 +41,10 @@ def record_task(
     if isinstance(command, DetermineRate):
         return determine_rate(actor, case_id, number, task, command, note=note, seen=seen, key=key)
 
-    read = list[Read]()
-
     def decision(state: CaseState, today: date) -> tuple[Event, ...] | Refusal:
-        read.append(read_beside(state, number, today))
-        return decide(state, number, task, command, actor, the_book(), today, note, beside=read[-1].beside)
-
-    def holds() -> None:
-        read[-1].still_holds()
+        read = read_beside(state, number, today)
+        read.holds_for(state)
+        return decide(state, number, task, command, actor, the_book(), today, note, beside=read.beside)
 
     drawn = {case_id: seen} if seen else None
-    return record(actor, f"task:{task}", [case_id], decision, seen=drawn, key=key, holds=holds)
+    return record(actor, f"task:{task}", [case_id], decision, seen=drawn, key=key)

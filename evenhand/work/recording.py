@@ -17,7 +17,8 @@ from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command as CommandRow
 from evenhand.work.account.come_over import post_come_over
-from evenhand.work.account.excuse import excuse_decided
+from evenhand.work.account.consequences import write_what_follows
+from evenhand.work.account.follow import Decided
 from evenhand.work.appending import append_events
 from evenhand.work.commands import CommandKey, Replay, answered, begin
 from evenhand.work.outcome import Outcome, Recorded, Seen, Stale
@@ -52,14 +53,12 @@ def record(
     key: CommandKey | None = None,
     beside: Callable[[Mapping[int, Loaded]], None] | None = None,
     then: Callable[[CommandRow, date], Refusal | None] | None = None,
-    holds: Callable[[], None] | None = None,
 ) -> Outcome:
     """Loads the cases, decides each, and writes all or nothing.
 
     `seen` asserts what the form of a case was drawn from. `key` makes a second sending harmless. `beside` writes what
     a decision must not know, such as the lines of an address, in the same transaction; `then` writes what follows on
-    the account, once the cases are written, or refuses it all. `holds` asserts what else the decision read, by its
-    version, after the cases are written and before the account.
+    the account, once the cases are written, or refuses it all.
     """
     try:
         with transaction.atomic():
@@ -79,7 +78,7 @@ def record(
             written.extend(spread(written, today))
             if beside is not None:
                 beside(loaded)
-            write(written, actor, command, today, holds)
+            write(written, actor, command, today)
             refusal = then(command, today) if then is not None else None
             if refusal is not None:
                 transaction.set_rollback(True)
@@ -142,23 +141,20 @@ def write(
     actor: Actor,
     command: CommandRow,
     today: date,
-    holds: Callable[[], None] | None = None,
 ) -> None:
     """Saves the differences and appends the events, with what they mean for accounts.
 
-    Inside the caller's transaction. `holds` asserts what a decision read of an account, before that is written.
+    Inside the caller's transaction.
     """
     save([Change(item.loaded, item.after) for item in written], roles_of_procedures())
-    if holds is not None:
-        holds()
     append_events(
         [(event, item.loaded) for item in written for event in item.events],
         actor=actor.id,
         command=command,
         today=today,
     )
-    told = [(event, item.loaded.ids.account) for item in written for event in item.events]
-    excuse_decided(told, actor, command, today)
+    told = [(item.loaded.ids.account, Decided(item.after, item.events)) for item in written]
+    return write_what_follows(told, actor, command, today)
     post_come_over([(event, item.loaded) for item in written for event in item.events], actor, command, today)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from evenhand.accounts.models import Account as AccountRow
 from evenhand.accounts.models import Schedule
 from evenhand.config.book import the_book
 from evenhand.domain.account.ledger import Bucket
@@ -19,7 +18,6 @@ from evenhand.work.authorities import authorities_on
 from evenhand.work.state.save import StaleWrite
 from evenhand.work.statements_of_office import statement_on
 
-
 FEE = "fees.paying_parent_per_cent"
 
 
@@ -31,12 +29,9 @@ class Read:
     account: int | None = None
     version: int = 0
 
-    def still_holds(self) -> None:
-        """In the transaction of the write that rests on it. Errors: StaleWrite where the account changed meanwhile."""
-        if self.account is None:
-            return
-        same = AccountRow.objects.filter(id=self.account, version=self.version)
-        if same.update(version=self.version) != 1:
+    def holds_for(self, state: CaseState) -> None:
+        """Case and account are read at the same version, which the write asserts. Errors: StaleWrite otherwise."""
+        if self.account is not None and self.version != state.account_version:
             raise StaleWrite("Account")
 
 

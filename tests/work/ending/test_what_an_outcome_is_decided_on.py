@@ -13,6 +13,7 @@ from evenhand.domain.opportunity.commands.ending import ComplianceChoice
 from evenhand.domain.opportunity.ending_words import Compliance
 from evenhand.domain.opportunity.history import Payments
 from evenhand.domain.opportunity.payments import payment_history
+from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import OpportunityStatus
 from evenhand.work.ending import beside as module
 from evenhand.work.ending.beside import account_of_case, read_beside
@@ -96,13 +97,13 @@ def test_money_that_arrives_between_reading_and_writing_makes_the_outcome_stale(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     desk = at_the_end(3)
-    holds = module.Read.still_holds
+    holds = module.Read.holds_for
 
-    def moved(self: module.Read) -> None:
+    def moved(self: module.Read, state: CaseState) -> None:
+        holds(self, state)
         AccountRow.objects.filter(id=self.account).update(version=F("version") + 1)
-        holds(self)
 
-    monkeypatch.setattr(module.Read, "still_holds", moved)
+    monkeypatch.setattr(module.Read, "holds_for", moved)
 
     assert stale(desk.try_task("payment-history", compliance(ComplianceChoice.FAIL)))
     closing = outcome_of(desk).closing
