@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "evenhand.accounts",
     "evenhand.letters",
     "evenhand.records",
+    "evenhand.insight",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

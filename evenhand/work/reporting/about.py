@@ -1,0 +1,44 @@
+"""The closed words of the rows that reports are read from."""
+
+from enum import StrEnum
+
+
+class About(StrEnum):
+    """What a milestone is a step of."""
+
+    OPPORTUNITY = "opportunity"
+    REQUEST = "request"
+    APPROVAL = "approval"
+    DECISION = "decision"
+    MISS = "miss"
+    NEGOTIATION = "negotiation"
+
+
+class Step(StrEnum):
+    """Which step of it."""
+
+    OFFERED = "offered"
+    ANSWERED = "answered"
+    STARTED = "started"
+    EXTENDED = "extended"
+    LAPSED = "lapsed"
+    ENDING = "ending"
+    JUDGED = "judged"
+    OPENED = "opened"
+    CLOSED = "closed"
+    ASKED = "asked"
+    DECIDED = "decided"
+    LED_TO = "led-to"
+
+
+class Sort(StrEnum):
+    """To whom arrears are owed."""
+
+    PARENT = "parent"
+    FEES = "fees"
+    OLD_SCHEME = "old-scheme"
+    STATE = "state"
+
+
+UNKNOWN = "unknown"
+AS_PROPOSED, OTHERWISE = "as-proposed", "otherwise"
