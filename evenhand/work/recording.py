@@ -78,8 +78,9 @@ def record(
             written.extend(spread(written, today))
             if beside is not None:
                 beside(loaded)
-            write(written, actor, command, today)
-            refusal = then(command, today) if then is not None else None
+            refusal = write(written, actor, command, today)
+            if refusal is None and then is not None:
+                refusal = then(command, today)
             if refusal is not None:
                 transaction.set_rollback(True)
                 return refusal
@@ -136,15 +137,10 @@ def spread(written: Sequence[Written], today: date) -> list[Written]:
     return found
 
 
-def write(
-    written: Sequence[Written],
-    actor: Actor,
-    command: CommandRow,
-    today: date,
-) -> None:
+def write(written: Sequence[Written], actor: Actor, command: CommandRow, today: date) -> Refusal | None:
     """Saves the differences and appends the events, with what they mean for accounts.
 
-    Inside the caller's transaction.
+    Inside the caller's transaction, which ends with a refusal.
     """
     save([Change(item.loaded, item.after) for item in written], roles_of_procedures())
     append_events(
@@ -153,9 +149,9 @@ def write(
         command=command,
         today=today,
     )
+    post_come_over([(event, item.loaded) for item in written for event in item.events], actor, command, today)
     told = [(item.loaded.ids.account, Decided(item.after, item.events)) for item in written]
     return write_what_follows(told, actor, command, today)
-    post_come_over([(event, item.loaded) for item in written for event in item.events], actor, command, today)
 
 
 def _stale(loaded: Mapping[int, Loaded], seen: Mapping[int, Seen], today: date) -> Stale | None:

@@ -12,7 +12,7 @@ from evenhand.domain.maintenance.fees import WEEK, is_free
 from evenhand.domain.money import half_up
 from evenhand.domain.rules import Rules
 
-OWN = ("liability:", "schedule:")
+OWN = ("liability:", "schedule:", "service:", "fees:")
 """How the causes of changes begin that count days of a liability; others, put right by hand, are no such days."""
 
 

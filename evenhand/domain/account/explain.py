@@ -46,8 +46,9 @@ def fee_of(case: Owing, days: Fraction, start: date, rules: Rules) -> tuple[Line
         f"{in_words(case.weekly)} for each of its {each} days."
     )
     steps = (line(says, paying_parent_fee(case.weekly, days, start, rules), rule, case.reference),)
-    if case.opportunity is None or case.opportunity.end is None:
+    if case.opportunity is None:
         return steps
-    free = rules.rule("fees.none_in_opportunity", case.opportunity.start)
-    says = f"{case.reference}: no fee on instalments due before {long_date(case.opportunity.end)}."
+    free, end = rules.rule("fees.none_in_opportunity", case.opportunity.start), case.opportunity.end
+    until = f"due before {long_date(end)}" if end else "until it is decided how the opportunity ends"
+    says = f"{case.reference}: no fee on instalments {until}."
     return (*steps, line(says, 0, free, case.reference))

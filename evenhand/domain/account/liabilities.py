@@ -88,13 +88,13 @@ def _fallen_due(
     if start >= until:
         return ()
     held = state.case(case)
-    opportunity = held.opportunity if held else None
+    free = held.free_of_fees if held else None
     due = {item.due_on for item in state.instalments if item.case == case and item.state not in NOT_ASKED}
     marks = sorted(day for day in due if start < day < until)
     facts = []
     for first, end in pairwise([start, *marks, until]):
         days, due_on = DateRange(first, end), max((day for day in due if day <= first), default=first)
-        change = change_over(state.liabilities, after.liabilities, case, days, due_on, opportunity, rules)
+        change = change_over(state.liabilities, after.liabilities, case, days, due_on, free, rules)
         postings = changed(case, change.maintenance, change.fee)
         if postings:
             on = min(first, today) if marks or first in due else today

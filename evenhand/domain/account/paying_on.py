@@ -33,7 +33,7 @@ class PaidOn:
 def pays_on(state: AccountState, day: date, rules: Rules) -> PaidOn | None:
     """All that is payable, case by case; what is below the dated minimum waits. None where nothing leaves.
 
-    Old-scheme money carries no fee, and none is kept while the case is in an opportunity or before one starts. What
+    Old-scheme money carries no fee, and none is kept around an opportunity, until fees count again (R10). What
     a bank took back after it was paid on leaves the case below nothing, and later money fills that first. Errors:
     NoRuleInForce.
     """
@@ -53,7 +53,7 @@ def pays_on(state: AccountState, day: date, rules: Rules) -> PaidOn | None:
 
 def fee_on(case: CaseOnAccount, payable: int, day: date, rules: Rules) -> int:
     """What is kept of an amount in pence that is paid on to the receiving parent on a day. Errors: NoRuleInForce."""
-    if not payable or not case.collected or is_free(day, case.opportunity, rules):
+    if not payable or not case.collected or is_free(day, case.free_of_fees, rules):
         return 0
     return receiving_parent_fee(payable, day, rules)
 

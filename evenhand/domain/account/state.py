@@ -33,6 +33,9 @@ class CaseOnAccount:
         collected: whether the office collects; otherwise the parents pay directly.
         opportunity: the days of an accepted opportunity that has not lapsed.
         methods: methods of payment from, live and past.
+        closed: whether the case is closed.
+        free: the days without fees: from the start of the opportunity until fees count again, without an end while
+            that is not decided (R10).
     """
 
     reference: str
@@ -41,6 +44,12 @@ class CaseOnAccount:
     opportunity: DateRange | None = None
     methods: tuple[Method, ...] = ()
     closed: bool = False
+    free: DateRange | None = None
+
+    @property
+    def free_of_fees(self) -> DateRange | None:
+        """The days without fees, those of the opportunity where nothing else is known."""
+        return self.free or self.opportunity
 
 
 @dataclass(frozen=True)

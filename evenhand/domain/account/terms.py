@@ -27,8 +27,9 @@ class Owing:
         weekly: weekly maintenance in pence.
         collected: whether the office collects it; otherwise it is paid directly, and carries no fee.
         methods: the live set, whose shares sum to 100 per cent (M10).
-        opportunity: the days of an accepted opportunity.
+        opportunity: the days without fees because of an accepted opportunity; it starts with the first of them.
         since: the first day that is owed for, where it comes after the first collection date.
+        arrears_by: the methods of arrears where maintenance is paid directly; none where nothing is behind.
 
     Errors: ValueError where the shares do not make the whole.
     """
@@ -39,6 +40,17 @@ class Owing:
     methods: tuple[MethodShare, ...]
     opportunity: DateRange | None = None
     since: date | None = None
+    arrears_by: tuple[MethodShare, ...] = ()
+
+    @property
+    def billed(self) -> bool:
+        """Whether the office collects anything: maintenance, or what is behind of it."""
+        return self.collected or bool(self.arrears_by)
+
+    @property
+    def billed_by(self) -> tuple[MethodShare, ...]:
+        """The methods of what the office collects."""
+        return self.methods if self.collected else self.arrears_by
 
     def __post_init__(self) -> None:
         if sum(method.per_cent for method in self.methods) != WHOLE:

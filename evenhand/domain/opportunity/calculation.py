@@ -41,9 +41,9 @@ def counted(state: CaseState, today: date) -> Counted | Refusal:
 
 
 def opportunity_of(state: CaseState) -> DateRange | None:
-    """The days of an accepted opportunity that has not lapsed."""
+    """The days without fees because of an accepted opportunity: until they count again, or without an end (R10)."""
     held = state.opportunity
-    return held.period if held is not None and held.status is not OpportunityStatus.LAPSED else None
+    return held.free_of_fees if held is not None and held.status is not OpportunityStatus.LAPSED else None
 
 
 def shares_of(state: CaseState, today: date) -> tuple[MethodShare, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from evenhand.domain.account.method_to import MethodTo
 from evenhand.domain.account.methods import Method
-from evenhand.domain.calendar import DateRange
+from evenhand.domain.calendar import DateRange, add_days
 from evenhand.domain.opportunity.application import Application, Exclusion, Legacy
 from evenhand.domain.opportunity.ending import Approval, News
 from evenhand.domain.opportunity.ending_words import Answer, CheckStatus, Compliance
@@ -67,7 +67,12 @@ class Opportunity:
     @property
     def free_of_fees(self) -> DateRange:
         """The days without fees: from its start until they count again, without end while that is not decided."""
-        return DateRange(self.period.start, self.fees_from)
+        return free_of_fees(self.period.start, self.fees_from)
+
+
+def free_of_fees(start: date, fees_from: date | None) -> DateRange:
+    """The days of an opportunity without fees; the first is always one, even where it was decided on that very day."""
+    return DateRange(start, fees_from if fees_from is None or fees_from > start else add_days(start, 1))
 
 
 @dataclass(frozen=True)

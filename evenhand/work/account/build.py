@@ -21,6 +21,7 @@ from evenhand.domain.account.state import (
 )
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance.frequency import Frequency
+from evenhand.domain.opportunity.state import free_of_fees
 from evenhand.work.state.build import method_of
 
 Row = dict[str, Any]
@@ -102,6 +103,8 @@ def _case(row: Row, rows: Rows) -> CaseOnAccount:
         annual_review_on=row["annual_review_on"],
         opportunity=DateRange(chances[-1]["start"], chances[-1]["end"]) if chances else None,
         methods=tuple(method_of(item) for item in rows.methods if item["case_id"] == row["id"]),
+        closed=row["closed_on"] is not None,
+        free=free_of_fees(chances[-1]["start"], chances[-1]["fees_from"]) if chances else None,
     )
 
 

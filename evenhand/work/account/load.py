@@ -29,8 +29,8 @@ ACCOUNT = (
     "id", "reference", "paying_id", "version", "settled_to", "allocated_to", "last_entry", "last_instalment",
     "last_schedule", "last_receipt", "rate", "rate_pay",
 )  # fmt: skip
-CASE = ("id", "reference", "account_id", "service", "annual_review_on", "outcome")
-OPPORTUNITY = ("case_id", "start", "end", "status")
+CASE = ("id", "reference", "account_id", "service", "annual_review_on", "outcome", "closed_on")
+OPPORTUNITY = ("case_id", "start", "end", "status", "fees_from")
 METHOD = ("account_id", "case_id", "number", "kind", "share", "start", "frequency", "mandatory", "desire", "until")
 LIABILITY = ("account_id", "number", "case_id", "weekly", "start", "until", "cause")
 SCHEDULE = ("account_id", "number", "set_on", "start", "until", "frequency", "cause", "days_not_covered", "ended_on")

@@ -124,6 +124,6 @@ def _from_earnings(account: AccountState, case: CaseOnAccount, today: date) -> i
         return 0
     rules = the_book().rules
     owed = sum(item.weekly for item in account.liabilities if item.case == case.reference and today in item.during)
-    free = not case.collected or is_free(today, case.opportunity, rules)
+    free = not case.collected or is_free(today, case.free_of_fees, rules)
     fee = 0 if free else paying_parent_fee(owed, WEEK, today, rules)
     return taken_from_earnings(owed + fee, tuple(MethodShare(method.kind, method.share) for method in live))

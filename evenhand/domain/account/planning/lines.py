@@ -66,13 +66,11 @@ def stored(
     ongoing = {(item.due_on, item.receiving_parent, item.method): item for item in made.instalments}
     found = list[Planned]()
     for case in owing:
-        if not case.collected:
-            continue
         part = spreads[case.reference]
         for place, day in enumerate(part.dates):
             extra = (part.ahead[place], _fee(part.ahead[place], day, rules), part.arrears[place], part.charges[place])
-            parts = zip(*(split_by_method(pence, case.methods) for pence in extra), strict=True)
-            for method, (ahead, fee, behind, levied) in zip(case.methods, parts, strict=True):
+            parts = zip(*(split_by_method(pence, case.billed_by) for pence in extra), strict=True)
+            for method, (ahead, fee, behind, levied) in zip(case.billed_by, parts, strict=True):
                 due_on = collected_on(day, method.kind, terms.nation, rules)
                 held = ongoing.get((due_on, case.reference, method.kind))
                 ahead += held.maintenance if held else 0

@@ -4,6 +4,7 @@ from datetime import date
 
 from evenhand.domain.account.accrual import first_owed
 from evenhand.domain.account.methods import Method, PaymentMethod
+from evenhand.domain.account.planning.arrears import arrears_of, charges_of
 from evenhand.domain.account.state import AccountState, CaseOnAccount
 from evenhand.domain.account.terms import WHOLE, MethodShare, Owing
 from evenhand.domain.calendar import DateRange, add_months, long_date
@@ -11,6 +12,8 @@ from evenhand.domain.refusal import Refusal, Refused
 
 YEAR = 12
 DIRECT = (MethodShare(PaymentMethod.DIRECT_PAY, WHOLE),)
+ARREARS_BY = (MethodShare(PaymentMethod.STANDING_ORDER_VOLUNTARY, WHOLE),)
+"""How arrears are paid to the office once maintenance is paid directly and its methods have ended (SCH-20)."""
 
 
 def next_review(state: AccountState, after: date) -> date:
@@ -34,10 +37,13 @@ def owing_of(state: AccountState, start: date, review: date) -> tuple[Owing, ...
     found = []
     for case in state.cases:
         weekly, since = first_owed(state.liabilities, case.reference, start, review)
-        if case.closed or not (weekly or live_methods(case, start)):
+        behind = arrears_of(state.balances, case.reference) + charges_of(state.balances, case.reference)
+        if case.closed or not (weekly or live_methods(case, start) or (behind and not case.collected)):
             continue
         methods = _methods(case, start)
-        found.append(Owing(case.reference, weekly, methods != DIRECT, methods, running(case, start), since))
+        collected = methods != DIRECT
+        by = ARREARS_BY if behind and not collected else ()
+        found.append(Owing(case.reference, weekly, collected, methods, case.free_of_fees, since, by))
     return tuple(found)
 
 

@@ -22,7 +22,7 @@ from evenhand.domain.account.planning.manual import manual_allocation
 from evenhand.domain.account.planning.owing import next_review, owing_of
 from evenhand.domain.account.planning.reconcile import Before, before, facts_of
 from evenhand.domain.account.planning.wish import Wish
-from evenhand.domain.account.planning.working import paid_directly, working_of
+from evenhand.domain.account.planning.working import behind_of, paid_directly, working_of
 from evenhand.domain.account.posting import post
 from evenhand.domain.account.schedule import schedule
 from evenhand.domain.account.state import AccountState, InstalmentState, ScheduleVersion
@@ -76,11 +76,13 @@ def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: S
     made = schedule(owing, terms, rules)
     if isinstance(made, Refusal):
         raise Refused(made)
+    billed = tuple(case for case in owing if case.billed)
+    ahead = {reference: known.ahead for reference, known in earlier.items()}
     spread = {
-        case.reference: spread_of(case, terms, wish, made.weeks, earlier[case.reference].ahead, balances)
-        for case in collected
+        case.reference: spread_of(case, terms, wish, made.weeks, ahead.get(case.reference, 0), balances)
+        for case in billed
     }
-    whole = stored(collected, terms, made, spread, state.last_instalment, number, rules)
+    whole = stored(billed, terms, made, spread, state.last_instalment, number, rules)
     within = covered(whole, state.rate, wish.every, wish.start, rules)
     lines = within.lines
     shown = tuple(item for item in made.instalments if item.receiving_parent not in earlier)
@@ -131,4 +133,5 @@ def _working(
             steps.extend(working_of(case, earlier[case.reference], spread[case.reference], start, rules))
         else:
             steps.append(paid_directly(case, start, rules))
+            steps.extend(behind_of(case, spread[case.reference], start, rules) if case.billed else ())
     return tuple(steps)

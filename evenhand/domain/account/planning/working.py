@@ -15,11 +15,15 @@ def working_of(case: Owing, before: Before, spread: Spread, start: date, rules: 
 
     Errors: NoRuleInForce.
     """
-    return (
-        *_before(case, before, start, rules),
-        *_arrears(case, spread, start, rules),
-        *_charges(case, spread, start, rules),
-    )
+    return (*_before(case, before, start, rules), *behind_of(case, spread, start, rules))
+
+
+def behind_of(case: Owing, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
+    """The arrears and the charges of a case, which the office collects even where maintenance is paid directly.
+
+    Errors: NoRuleInForce.
+    """
+    return (*_arrears(case, spread, start, rules), *_charges(case, spread, start, rules))
 
 
 def paid_directly(case: Owing, start: date, rules: Rules) -> Line:
