@@ -36,6 +36,12 @@ def half_up(amount: Fraction) -> int:
     return whole if amount >= 0 else -whole
 
 
+def divided(pence: int, by: int) -> int:
+    """Whole pence over a whole number above nothing, half a penny away from zero: `half_up` without the fraction."""
+    whole = (2 * abs(pence) + by) // (2 * by)
+    return whole if pence >= 0 else -whole
+
+
 def share(pence: int, per_cent: int) -> tuple[int, int]:
     """Splits an amount: the per cent of it rounded down, and the rest with the odd penny (R8)."""
     part = pence * per_cent // 100

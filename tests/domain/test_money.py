@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenhand.domain.money import half_up, parse_pounds, pounds, share, spoken
+from evenhand.domain.money import divided, half_up, parse_pounds, pounds, share, spoken
 
 pence = st.integers(0, 10**12 - 1)
 
@@ -55,3 +55,8 @@ def test_a_split_loses_no_penny_and_the_odd_one_is_in_the_rest(amount: int, per_
 
 def test_the_odd_penny_of_a_half_goes_to_the_enforced_half() -> None:
     assert share(5701, 50) == (2850, 2851)
+
+
+@given(st.integers(-(10**9), 10**9), st.integers(1, 10**6))
+def test_a_quotient_of_whole_numbers_is_rounded_as_its_fraction_is(pence: int, by: int) -> None:
+    assert divided(pence, by) == half_up(Fraction(pence, by))

@@ -55,11 +55,14 @@ def plan_of(ground: Ground, draft: Draft) -> Plan:
 def _laid_out(ground: Ground, lump: int, paid: list[int]) -> tuple[tuple[Instalment, ...], Shared]:
     given, count = ground.given, len(paid)
     days, ongoing = ground.dates.first_of(count)[:count], ground.maintenance.first_of(count)[:count]
+    if (found := ground.laid_out.get((lump, *paid))) is not None:
+        return found
     shared = Shared(ground.claims, zip((given.on, *days), (lump, *paid), strict=True), given.on, ground.rules)
     lines = tuple(
         Instalment(day, *due, pence - levied, levied)
         for day, due, pence, levied in zip(days, ongoing, paid, shared.charges[1:], strict=True)
     )
+    ground.laid_out[(lump, *paid)] = lines, shared
     return lines, shared
 
 

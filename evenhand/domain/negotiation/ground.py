@@ -1,13 +1,14 @@
 """What every plan of a client stands on, worked out once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from evenhand.domain.calendar import add_months
 from evenhand.domain.negotiation.budget import Budget
 from evenhand.domain.negotiation.dates import Dates
 from evenhand.domain.negotiation.maintenance import Maintenance, Stretch
-from evenhand.domain.negotiation.share_out import Claims, claims_of
+from evenhand.domain.negotiation.plans import Instalment
+from evenhand.domain.negotiation.share_out import Claims, Shared, claims_of
 from evenhand.domain.negotiation.situation import Situation
 from evenhand.domain.negotiation.terms import Choices, choices_of
 from evenhand.domain.negotiation.words import Reasons
@@ -23,6 +24,7 @@ class Ground:
 
     Attributes:
         steer: how many instalments fall within the debt steer; `longest` within the longest plan.
+        laid_out: instalments by what is paid now and with each: two plans may ask the same.
     """
 
     given: Situation
@@ -35,6 +37,7 @@ class Ground:
     steer: int
     longest: int
     because: Reasons
+    laid_out: dict[tuple[int, ...], tuple[tuple[Instalment, ...], Shared]] = field(default_factory=dict)
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:

@@ -1,11 +1,10 @@
 """What a receipt pays: the rank of each claim, and shares within a rank. Source: M3, as a dated list."""
 
 from datetime import date
-from fractions import Fraction
 
 from evenhand.domain.account.ledger.buckets import BEHIND, CONTRA, EARNED, Bucket
 from evenhand.domain.account.ledger.journal import Balances, Key, Posting, added, between
-from evenhand.domain.money import half_up
+from evenhand.domain.money import divided
 from evenhand.domain.rules import Rules
 
 
@@ -60,7 +59,7 @@ def shares(pence: int, due: dict[Key, int]) -> dict[Key, int]:
     whole = sum(due.values())
     if not pence or not whole:
         return {}
-    found = {key: half_up(Fraction(pence * held, whole)) for key, held in due.items()}
+    found = {key: divided(pence * held, whole) for key, held in due.items()}
     over = pence - sum(found.values())
     for key in sorted(due, key=lambda each: (-due[each], each)):
         change = max(-found[key], min(over, due[key] - found[key]))
