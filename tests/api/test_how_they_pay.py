@@ -46,6 +46,13 @@ def test_a_set_that_does_not_sum_is_refused(caseworker: Person) -> None:
     assert (answer.status, answer.body["code"], answer.body["rules"]) == (422, "shares-not-whole", ["M10"])
 
 
+def test_a_method_that_nobody_knows_is_named(caseworker: Person) -> None:
+    answer = methods(caseworker, ("Barter", "1.00"))
+
+    assert (answer.status, answer.body["field"]) == (422, "methods[0].kind")
+    assert held(caseworker)["methods_from"] == []
+
+
 def test_a_share_of_another_form_is_named(caseworker: Person) -> None:
     answer = methods(caseworker, ("Direct Debit", "50%"))
 

@@ -115,6 +115,11 @@ REFUSALS: list[tuple[Change, str]] = [
         "Line 1, methods: found shares that make 0.50, expected shares that make 1.00.",
     ),
     (
+        lambda line: line.update(methods=[direct_debit("1.00") | {"kind": "barter"}]),
+        'Line 1, methods[0].kind: found "barter", expected "DEO", "DER", "RDO", "DD", "SO", "DSO" or '
+        '"deduction-from-benefit".',
+    ),
+    (
         lambda line: line.update(methods=[direct_debit("0")]),
         'Line 1, methods[0].share: found "0", expected a share in quotes, above "0.00" and at most "1.00".',
     ),
