@@ -6,7 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Field, Model
 
-ROOMS = ("people", "cases", "accounts", "office", "letters", "records")
+ROOMS = ("people", "cases", "accounts", "office", "letters", "records", "insight")
 # Moments, random ciphers, and digests over moments.
 ACCIDENTAL = frozenset(
     {
@@ -18,6 +18,10 @@ ACCIDENTAL = frozenset(
         "person.nino_cipher",
         "bank_detail.cipher",
         "api_key.digest",
+        # Keys of events, of which PostgreSQL leaves some out.
+        "insight_progress.since",
+        "insight_progress.handled",
+        "insight_progress.until",
     }
 )
 RECORDS = frozenset({"command", "event", "audit", "seal", "outbox"})

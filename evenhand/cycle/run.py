@@ -11,6 +11,7 @@ from evenhand.cycle.timers import fire_due
 from evenhand.domain.calendar import add_days
 from evenhand.office.models import Office
 from evenhand.work.letters import issue_letters
+from evenhand.work.reporting.telling import keep_up
 from evenhand.work.seals import seal_day
 from evenhand.work.state.today import office
 
@@ -28,12 +29,14 @@ def run_days(until: date | None = None, on_report: Callable[[DayReport], None] |
             on_report(report)
 
     last = until if until is not None else office().business_date
+    keep_up()
     left_over = DayReport(add_days(office().business_date, -1))
     finish_opening(left_over)
     if left_over.did_anything:
         said(left_over)
     while office().business_date <= last:
         report = close(office().business_date)
+        keep_up()
         finish_opening(report)
         said(report)
     return reports

@@ -36,6 +36,7 @@ from evenhand.cycle.report import DayReport
 from evenhand.office.models import Office
 from evenhand.work.check import findings
 from evenhand.work.letters import issue
+from evenhand.work.reporting.telling import keeping
 from evenhand.work.state.today import office
 from tests.cycle.busy import LAST, fill
 from tests.cycle.copies import Copies, copies
@@ -114,7 +115,7 @@ def _in_child(instant: Instant, reads: int, writes: int) -> None:
 def campaign(kills: int, seed: int, cases: int, copy: Copies) -> int:
     """Kills that many times, in as many runs as that takes; how many runs. Errors: Fault."""
     # Small chunks, so that a day has many transactions to be killed in and between.
-    due.CHUNK, accounts.CHUNK, issue.CHUNK = 3, 3, 2
+    due.CHUNK, accounts.CHUNK, issue.CHUNK, keeping.CHUNK = 3, 3, 2, 40
     copy.make(lambda: (call_command("migrate", verbosity=0), fill(cases)))
     chance, runs, done = random.Random(seed), 0, 0
     with copy.fresh():

@@ -1,5 +1,5 @@
 """Tells events on, in their order, into the rows that reports are read from."""
 
-from evenhand.work.reporting.telling.keep_up import keep_up, rebuild
+from evenhand.work.reporting.telling.keeping import keep_up, rebuild
 
 __all__ = ["keep_up", "rebuild"]
