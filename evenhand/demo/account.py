@@ -28,7 +28,7 @@ def account_lines(account: int, seed: int, today: date, *, plain: bool) -> list[
     if not plain and account % _IN_PAYMENT[0] == _IN_PAYMENT[1]:
         return [_running(account, 0, _payer(account, rng, today), today, rng)]
     drawn = sorts.sort_of_case(rng)
-    first = sorts.named("may be offered") if plain else drawn
+    first = sorts.named("may be offered") if plain or days.came_first(account) else drawn
     received = days.received_on(account, today)
     paying = people.person(numbers.person_index(account, 0), rng, today)
     if rng.random() < 0.25:

@@ -6,17 +6,30 @@ from random import Random
 from evenhand.demo.people import Fields
 from evenhand.domain.calendar import add_days, add_months
 
-RECENT, EARLIER = 56, 112
+PLAYED = 270
+"""How many days the office has been at work: long enough for opportunities to have come to their scheduled end."""
+
+RECENT, EARLIER, ENDED = 56, 112, 30
 _STEP = 23
 _SATURDAY = 5
 NOTICE_MONTHS = 6
 
 
 def received_on(account: int, today: date) -> date:
-    """On weekdays: two of three evenly over the eight weeks up to today, the others over the sixteen before those."""
+    """On weekdays: two of three evenly over the eight weeks up to today, most others over the sixteen before those.
+
+    Some came in the first weeks of the office, so that their opportunity has ended by today.
+    """
+    if came_first(account):
+        return weekday(today - timedelta(days=PLAYED - 1 - account // 6 * _STEP % ENDED))
     if account % 3 == 1:
         return weekday(today - timedelta(days=RECENT + account // 3 * _STEP % EARLIER))
     return weekday(today - timedelta(days=account * _STEP % RECENT))
+
+
+def came_first(account: int) -> bool:
+    """One of six: an application of the office's first weeks."""
+    return account % 6 == 1
 
 
 def weekday(day: date) -> date:

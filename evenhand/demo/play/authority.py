@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from evenhand.demo.days import PLAYED
 from evenhand.demo.staff import by_role
 from evenhand.domain.authority import ApprovalKind
 from evenhand.domain.authority.commands import ArrangeCover, GrantAuthority
@@ -15,7 +16,7 @@ from evenhand.work.set_decision_statement import set_decision_statement
 from evenhand.work.visible import Absent
 
 LIMITS = {("ewa", ApprovalKind.FEES): 1_000_00}
-AWAY, COVERING, HOLIDAY, A_WEEK = "ewa", "fergus", timedelta(days=189), timedelta(days=7)
+AWAY, COVERING, HOLIDAY, A_WEEK = "ewa", "fergus", timedelta(days=PLAYED + 7), timedelta(days=7)
 STATEMENT = """\
 This is a discretionary decision: the law leaves it to this office, and no rule decides it by itself.
 

@@ -22,6 +22,11 @@ ANSWERS = (
     (EmployerAnswer.NOT_DEDUCTED, "Payroll had put the order aside. It runs again from next month."),
     (EmployerAnswer.LEFT, "Their last day was in the middle of the month."),
 )
+LEADS_TO = (
+    (MissDecision.EXTENSION, "They had told us before the day."),
+    (MissDecision.EARLY_END, "No reason was given, and the second one in a row."),
+    (MissDecision.BANK_FAULT, "The bank held the payment back by mistake; it wrote to them."),
+)
 TALKS = (
     (MissTalk.CANNOT, "Off sick, and paid less for some weeks."),
     (MissTalk.ANOTHER_WAY, "They pay the rest over the internet when they are paid."),
@@ -52,7 +57,8 @@ def decide(at: Moment) -> None:
     if "contact-about-miss" in at.ready() and at.age >= 1:
         at.do("contact-about-miss", RecordMissContact(MissContact.ASKED_WHY, "Their pay came late that month."))
     if "decide-miss" in at.ready() and at.age >= 3 and rng.random() < 0.6:
-        at.do("decide-miss", DecideMiss(MissDecision.EXTENSION, "They had told us before the day."))
+        decision, said = rng.choice(LEADS_TO)
+        at.do("decide-miss", DecideMiss(decision, said))
 
 
 def review(at: Moment) -> None:

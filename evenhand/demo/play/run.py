@@ -9,21 +9,25 @@ from datetime import date, timedelta
 from evenhand.cases.models import Request as RequestRow
 from evenhand.cycle.run import run_days
 from evenhand.demo.caseload import make_caseload
+from evenhand.demo.days import PLAYED
 from evenhand.demo.play import misses, offers, others
 from evenhand.demo.play.charges import charge_orders
 from evenhand.demo.play.employers import employers_pay, employers_return, issue_orders
 from evenhand.demo.play.moment import Moment
 from evenhand.demo.play.office import open_office
+from evenhand.demo.play.outcomes import work_outcome
 from evenhand.demo.play.paying_out import pay_out, take_bank_details
 from evenhand.demo.play.statement import money_comes_in
+from evenhand.demo.play.turns import things_turn_up
 from evenhand.demo.ready import ready_on
+from evenhand.domain.opportunity.ending_words import OUTCOMES
 from evenhand.domain.procedures.opening import OFFERS
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.work.import_caseload import import_caseload
 from evenhand.work.state.load import load_cases
 
 TODAY = date(2017, 6, 12)
-DAYS = 182
+DAYS = PLAYED
 SATURDAY = 5
 Progress = Callable[[str], None]
 WORKED = {
@@ -38,6 +42,7 @@ WORKED = {
     "missed-payment": misses.talk,
     "missed-in-opportunity": misses.decide,
     "arrears-review": misses.review,
+    **dict.fromkeys(OUTCOMES, work_outcome),
 }
 
 
@@ -96,6 +101,7 @@ def _work(day: date, seed: int) -> None:
         if at.request.is_open:
             _one(at)
     _lapses(day, seed)
+    things_turn_up(day, seed)
 
 
 def _due(at: Moment) -> bool:
