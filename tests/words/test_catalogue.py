@@ -20,6 +20,7 @@ RULINGS = read(DATA / "rulings.toml")["ruling"]
 STEP = re.compile(r"\b(?:GEN|ELG|PPC|PPO|RPO|SCH|EAR|EXT|LKP|LTT|LET|NEG)-\d+[a-g]?\b")
 RULES = {
     "account.manual-allocation": "evenhand.domain.account.planning.manual.manual_allocation",
+    "negotiation.by-review": "evenhand.domain.negotiation.rungs.in_time.by_review",
     "opportunity.eligibility": "evenhand.domain.opportunity.eligibility.assess",
     "opportunity.methods": "evenhand.domain.opportunity.proposals.arrangements",
     "opportunity.still-appropriate": "evenhand.domain.procedures.consequences.eligibility.lose",
