@@ -9,6 +9,7 @@ RECEIPTS = "accounts/<str:reference>/receipts"
 MONEY_PAGES = [
     path("suspense", suspense.suspense_page, name="suspense"),
     path("suspense/<int:receipt>", suspense.suspense_entry, name="suspense-entry"),
+    path("suspense/<int:receipt>/return", suspense.return_payment, name="return-to-payer"),
     path("suspense/went/<int:number>", suspense.taken_back, name="taken-back"),
     path(RECEIPTS, receipts.account_receipts, name="account-receipts"),
     path(f"{RECEIPTS}/new", receipts.key_a_receipt, name="key-receipt"),

@@ -88,6 +88,9 @@ USE_CASES: dict[str, UseCase] = {
     ),
     "see money that went back": UseCase("work.reading.suspense.waiting_taken_back", "taken-back", "read_suspense"),
     "see whose money may be": UseCase("work.reading.suggestions.suggestions", "suspense-entry", "read_suspense_entry"),
+    "return a payment to who paid it": UseCase(
+        "work.return_to_payer.return_to_payer", "return-to-payer", "return_to_payer"
+    ),
     "match a payment": UseCase("work.match_receipt.match_receipt", "suspense-entry", "match_receipt"),
     "explain money that went back": UseCase(
         "work.explain_taken_back.explain_taken_back", "taken-back", "explain_taken_back"
@@ -109,6 +112,7 @@ USE_CASES: dict[str, UseCase] = {
     "work maintenance out for a request": UseCase(
         "work.perform_calculation.perform_calculation", "request", "record_task"
     ),
+    "determine the rate from earnings": UseCase("work.perform_calculation.determine_rate", "request", "record_task"),
     "see how arrears arose": UseCase("work.reading.account_arrears.arrears", "account-arrears", "read_arrears"),
     "see the Online Statement": UseCase(
         "work.reading.account_statement.online_statement", "account-statement", "read_statement"
@@ -129,6 +133,12 @@ USE_CASES: dict[str, UseCase] = {
     ),
     "write a small balance off": UseCase("work.write_off.write_off", "write-off", "write_off"),
     "take an entry of the ledger back": UseCase("work.reverse_entry.reverse_entry", "reverse-entry", "reverse_entry"),
+    "see what waits for a team leader": UseCase("work.reading.approvals.approvals", "approvals", "read_approvals"),
+    "see what approval would do": UseCase("work.reading.approval_preview.approval_of", "approval", "read_approval"),
+    "take back what waits for a team leader": UseCase("work.amend_approval.amend_approval", "amend", "amend_approval"),
+    "open an early end or an extension": UseCase(
+        "work.open_outcome_by_hand.open_outcome_by_hand", "open-outcome", "open_outcome_by_hand"
+    ),
     "see who may approve what": UseCase(
         "work.reading.authority.authorities_held", "authority", "read_authority", "authority"
     ),

@@ -37,6 +37,8 @@ PARTS = {
     "evenhand.work.calculation.account.follow",
     "evenhand.work.calculation.account.follow_rate",
     "evenhand.work.account.come_over.post_come_over",
+    "evenhand.work.calculation.account.follow_rate",
+    "evenhand.work.account.come_over.post_come_over",
     "evenhand.work.intake.opening.write_openings",
     "evenhand.work.commands.answered",
     "evenhand.work.commands.begin",

@@ -91,6 +91,31 @@ def test_money_that_went_back_is_explained(leader: Person, office: None) -> None
     assert leader.post(f"/suspense/went/{number}/explain", said).status == 409
 
 
+def test_money_that_is_nobodys_goes_back_by_a_leader(caseworker: Person, leader: Person, money: int) -> None:
+    said = {"values": {"why": "The payer has no case."}}
+
+    assert caseworker.post(f"/suspense/{money}/return", said).body["code"] == "role-missing"
+    assert leader.post(f"/suspense/{money}/return", {"values": {}}).status == 422
+    assert leader.post(f"/suspense/{money}/return", said).status == 200
+    assert leader.post(f"/suspense/{money}/return", said).status == 409
+    assert caseworker.get("/suspense").body["count"] == 0
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"amount": "68.405"}, {"amount": "-1.00"}, {"amount": "€5.00"}, {"method": "Barter"}, {"way": "telepathy"},
+        {"received_on": "2017-02-30"}, {"received_on": "0001-01-01"},
+    ],
+    ids=lambda wrong: "-".join(f"{name} {value}" for name, value in wrong.items()),
+)  # fmt: skip
+def test_a_payment_that_cannot_be_is_not_keyed(caseworker: Person, office: None, wrong: dict[str, str]) -> None:
+    answer = caseworker.post(f"/accounts/{MASTER}/receipts", {"values": KEYED | wrong})
+
+    assert (answer.status, answer.body["field"].removeprefix("values.")) == (422, next(iter(wrong)))
+    assert not Receipt.objects.exists()
+
+
 def test_an_account_that_is_not_there_has_no_receipts(caseworker: Person, office: None) -> None:
     assert caseworker.get("/accounts/800000000099/receipts").status == 404
     assert caseworker.post("/accounts/800000000099/receipts", {"values": KEYED}).status == 404

@@ -116,6 +116,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "parent-statement-pdf": (Example(f"{ACCOUNT}/statements/paying/pdf", downloads=True),),
     "suspense": (Example("/suspense"), Example("/suspense", who="Ewa Kowalczyk")),
     "suspense-entry": (Example("/suspense/{waiting}"), Example("/suspense/{waiting}?q=Owen")),
+    "return-to-payer": (Example("/suspense/{waiting}/return", who="Ewa Kowalczyk"),),
     "taken-back": (Example("/suspense/went/{went}", who="Ewa Kowalczyk"),),
     "account-receipts": (Example(f"{ACCOUNT}/receipts"), Example(f"{ACCOUNT}/receipts", who="Ewa Kowalczyk")),
     "key-receipt": (Example(f"{ACCOUNT}/receipts/new"),),

@@ -10,13 +10,14 @@ from evenhand.api.refusing import absent, at_fault
 from evenhand.api.shapes.money_in import SuspenseEntryOut, SuspenseOut, entry_out, suspense_out
 from evenhand.api.shapes.recorded import RecordedOut, answer
 from evenhand.api.values import Id
-from evenhand.domain.account.receipt_commands import ExplainTakenBack, MatchReceipt
+from evenhand.domain.account.receipt_commands import ExplainTakenBack, MatchReceipt, ReturnToPayer
 from evenhand.work.asking import command_from
 from evenhand.work.explain_taken_back import explain_taken_back
 from evenhand.work.match_receipt import match_receipt
 from evenhand.work.money_in.roles import MATCH, SEE_SUSPENSE, SETTLE
 from evenhand.work.reading.suggestions import suggestions
 from evenhand.work.reading.suspense import suspense, waiting_receipt
+from evenhand.work.return_to_payer import return_to_payer
 
 router = Router(tags=["Money in"])
 
@@ -43,6 +44,18 @@ def match_payment(request: Asking, receipt: Id, body: MoneyBody, sent: Sent = HE
     if isinstance(matched, list):
         raise at_fault([fault._replace(field=f"values.{fault.field}") for fault in matched])
     outcome = match_receipt(request.auth.actor, receipt, matched, key=key(request, body, sent))
+    return answer(outcome, request.auth)
+
+
+@writes(
+    router, "/{receipt}/return", RecordedOut, sorted(SETTLE), "Return a payment to who paid it", does="return_to_payer"
+)
+def return_payment(request: Asking, receipt: Id, body: MoneyBody, sent: Sent = HEADER) -> RecordedOut:
+    """`values`: `why`. It records that the office sent the money back where it came from; no account is touched."""
+    asked = command_from(ReturnToPayer, body.values)
+    if isinstance(asked, list):
+        raise at_fault([fault._replace(field=f"values.{fault.field}") for fault in asked])
+    outcome = return_to_payer(request.auth.actor, receipt, asked, key=key(request, body, sent))
     return answer(outcome, request.auth)
 
 

@@ -91,6 +91,13 @@ class UnmatchReceipt:
     why: str = asks(WHY, ONE_LINE)
 
 
+@dataclass(frozen=True)
+class ReturnToPayer:
+    """Why money can be nobody's here, so that it went back to who paid it."""
+
+    why: str = asks("Why can it be nobody's here?", ONE_LINE)
+
+
 class Explanation(StrEnum):
     """What money was that the bank says went."""
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 
-from evenhand.domain.account.receipt_commands import ExplainTakenBack, MatchReceipt
+from evenhand.domain.account.receipt_commands import ExplainTakenBack, MatchReceipt, ReturnToPayer
 from evenhand.domain.money import spoken
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, drawn_from, key_of, read_form
@@ -20,6 +20,7 @@ from evenhand.work.money_in.roles import MATCH, SEE_SUSPENSE, SETTLE
 from evenhand.work.reading.search import search
 from evenhand.work.reading.suggestions import suggestions
 from evenhand.work.reading.suspense import MOST, Waiting, Went, suspense, waiting_receipt, waiting_taken_back
+from evenhand.work.return_to_payer import return_to_payer
 
 PLACE = "suspense"
 
@@ -85,9 +86,43 @@ def _entry(request: StaffRequest, found: Waiting, typed: Typed[MatchReceipt] | N
         details=words.details(found),
         suggestions=[words.suggested(item) for item in suggestions(actor, found)],
         asked=asked,
+        may_return=reverse("return-to-payer", args=[found.id]) if actor.roles & SETTLE else "",
         looked={"rows": [words.found(item) for item in looked.found], "hint": looked.hint} if looked else None,
         hidden=drawn_from(1, request.staff.today),
         form=_form(request, reverse("suspense-entry", args=[found.id]), "Match it", MatchReceipt, typed),
+    )
+
+
+@may(*sorted(SETTLE))
+def return_payment(request: StaffRequest, receipt: int) -> HttpResponse:
+    """Money that is nobody's here: what is sent records that it went back to who paid it."""
+    found, typed = _waits(request, receipt), None
+    here = reverse("return-to-payer", args=[receipt])
+    if request.method == "POST":
+        typed = read_form(ReturnToPayer, request.POST)
+        if typed.command is not None:
+            outcome = return_to_payer(request.staff.actor, receipt, typed.command, key=key_of(request))
+            raw = typed.raw
+
+            def again(refusal: Refusal) -> HttpResponse:
+                return _returning(request, found, here, Typed(None, raw, {"why": refusal.sentence}))
+
+            return went_on(request, outcome, reverse("suspense"), "It is recorded as sent back.", on_refusal=again)
+    return _returning(request, found, here, typed)
+
+
+def _returning(request: StaffRequest, found: Waiting, here: str, typed: Typed[ReturnToPayer] | None) -> HttpResponse:
+    errors = typed.errors if typed else {}
+    return page(
+        request,
+        "return_to_payer.html",
+        f"Return {spoken(found.pence)} to who paid it",
+        PLACE,
+        status=422 if errors else 200,
+        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        details=words.details(found),
+        back=reverse("suspense-entry", args=[found.id]),
+        form=_form(request, here, "Record that it went back", ReturnToPayer, typed),
     )
 
 

@@ -201,6 +201,7 @@ EXAMPLES: dict[str, Example] = {
     "reverse-entry": Example(of_charge),
     "suspense": Example(),
     "suspense-entry": Example(of_waiting),
+    "return-to-payer": Example(of_waiting),
     "taken-back": Example(of_went),
     "account-receipts": Example(of_account),
     "key-receipt": Example(of_account),

@@ -10,7 +10,7 @@ from django.urls import reverse
 from evenhand.accounts.models import Receipt, TakenBack
 from evenhand.domain.account.methods import PaymentMethod
 from tests.desks import MONDAY, OFFERED, Desk
-from tests.web.desk.page import Form, Page
+from tests.web.desk.page import Form, Page, look, send
 from tests.work.money_in.files import (
     MASTER,
     employs,
@@ -165,3 +165,21 @@ def test_the_page_of_receipts_names_no_payer(amara: Client, money: int) -> None:
     amara.post(entry(money), presses(Page(amara.get(entry(money))), money)[-1].filled(to=MASTER))
 
     assert "PROSSER" not in Page(amara.get(reverse("account-receipts", args=[MASTER]))).html
+
+
+def test_money_that_is_nobodys_is_sent_back_by_a_team_leader_from_its_page(
+    amara: Client, ewa: Client, office: Desk
+) -> None:
+    take_statement(paid(7_00, "?"), name="nobody")
+    number = in_suspense()[0].id
+    entry, here = reverse("suspense-entry", args=[number]), reverse("return-to-payer", args=[number])
+
+    assert here not in look(amara, entry).links
+    assert look(amara, here).status == 403
+    assert here in look(ewa, entry).links
+    page = look(ewa, here)
+    assert "no bank details of who paid are held here" in page.text
+    assert Page(ewa.post(here, page.form(here).filled(why=" "))).status == 422
+    done = send(ewa, page.form(here), why="The payer has no case.")
+    assert "It is recorded as sent back." in done.notices
+    assert not in_suspense()

@@ -66,7 +66,23 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             asked="Owen",
             looked={"rows": [{"case": "700000000011", "paying_parent": "Owen Prosser", "tags": []}], "hint": ""},
             hidden=VERSIONS,
+            may_return="/return-to-payer/1",
             form={"action": "/suspense-entry/1", "button": "Match it", "hidden": VERSIONS, "fields": [NUMBER]},
+        ),
+    ),
+    "return-to-payer": (
+        "return_to_payer.html",
+        leaders_page(
+            "Return £68.40 to who paid it",
+            "suspense",
+            details=[{"name": "Amount", "value": "£68.40"}, {"name": "Payer", "value": "O PROSSER"}],
+            back="/suspense-entry/1",
+            form={
+                "action": "/return-to-payer/1",
+                "button": "Record that it went back",
+                "hidden": VERSIONS,
+                "fields": [{"kind": "text", "name": "why", "label": "Why can it be nobody’s here?", "value": ""}],
+            },
         ),
     ),
     "taken-back": (
