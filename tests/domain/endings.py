@@ -8,7 +8,7 @@ from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.authority import ApprovalKind, Authority
 from evenhand.domain.calendar import DateRange, add_days, add_months
 from evenhand.domain.maintenance import Frequency
-from evenhand.domain.opportunity.commands import Command, PerformCalculation, SetMethods
+from evenhand.domain.opportunity.commands import Command, DetermineRate, PerformCalculation, SetMethods
 from evenhand.domain.opportunity.commands.choices import Arrangement
 from evenhand.domain.opportunity.commands.ending import RecordCheck
 from evenhand.domain.opportunity.commands.extension import ApprovalAnswer, DecideApproval
@@ -19,7 +19,8 @@ from evenhand.domain.procedures.context import Beside
 from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.ending.putting import content_digest
 from evenhand.domain.procedures.ending.welfare import children_of
-from evenhand.domain.procedures.shape import Actor
+from evenhand.domain.procedures.shape import Actor, TaskState
+from evenhand.domain.procedures.walk import walk
 from evenhand.domain.refusal import Refusal
 from tests.domain.cases import BOOK, CASEWORKER, LEADER, START, TOLD, Desk, accepts, at_the_offer
 
@@ -87,9 +88,19 @@ class EndingDesk(Desk):
         put = next(one for one in self.state.requests if self.state.approval_of(one.number) is not None)
         self.do(task, kind(answer, "Seen and agreed.", content_digest(self.state, put.number)), LEADER)
 
+    def task_of(self, number: int, task: str) -> str:
+        """How a task of a request stands, in a word."""
+        request = self.state.request(number)
+        assert request is not None
+        views = walk(self.state, request, BOOK.procedures[request.procedure])
+        return str(next(view.state for view in views if view.task.id == task))
+
     def calculated(self) -> None:
-        """Perform Calculation is done."""
+        """Perform Calculation is done, and a person sets what an order that stays may take."""
         self.do("calculate", PerformCalculation(Frequency.MONTHLY))
+        request = self.state.open_of("perform-calculation")
+        if request is not None and self.task_of(request.number, "determine-rate") == TaskState.READY:
+            self.do("determine-rate", DetermineRate(100_00, "Within the limit."))
 
 
 def running(

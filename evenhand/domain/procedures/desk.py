@@ -7,6 +7,7 @@ from typing import Any
 from evenhand.domain.opportunity.events import EligibilityOverridden, Event, NoteAdded, RequestAssigned
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import NoteKind, PPEligibility
+from evenhand.domain.procedures.closed import closed
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 
@@ -43,6 +44,8 @@ def override_eligibility(
     state: CaseState, value: PPEligibility | None, reason: str, actor: Actor, today: date
 ) -> tuple[Event, ...] | Refusal:
     """Sets PP Eligibility beside the derived value, with a reason; it is shown and opens nothing (R4)."""
+    if (over := closed(state)) is not None:
+        return over
     if not reason.strip():
         return Refusal("reason-needed", "Give the reason: it stands beside the value.", rules=("R4",), field="reason")
     noted = add_note(state, NoteKind.REASON, reason, actor, today, about="override-eligibility")

@@ -7,6 +7,7 @@ from evenhand.domain.calendar import long_date
 from evenhand.domain.opportunity.clocks import clocks
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.procedures.closed import closed
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.shape import Actor, Procedure, Task, TaskState
 from evenhand.domain.procedures.walk import walk
@@ -37,8 +38,8 @@ ROLE_WORDS = {
 def permits(state: CaseState, number: int, task_id: str, actor: Actor, book: Book, today: date) -> Allowed | Refusal:
     """Whether `actor` may record this task today.
 
-    Refuses: request-unknown, request-closed, task-unknown, task-not-ready, role-missing, own-request (R17),
-    offer-withdrawn.
+    Refuses: request-unknown, case-closed, request-closed, task-unknown, task-not-ready, role-missing,
+    own-request (R17), offer-withdrawn.
     """
     request = state.request(number)
     if request is None:
@@ -47,20 +48,22 @@ def permits(state: CaseState, number: int, task_id: str, actor: Actor, book: Boo
     task = procedure.task(task_id)
     if task is None:
         return Refusal("task-unknown", f"{procedure.title} has no task called {task_id}.")
-    if not request.is_open:
-        return Refusal(
-            "request-closed",
-            f"This request was {request.ending} and takes no more entries.",
-            steps=task.steps,
-            rules=("R24",),
-        )
     return (
-        _not_ready(state, request, procedure, task)
+        closed(state)
+        or _closed(request, task)
+        or _not_ready(state, request, procedure, task)
         or _not_theirs(task, actor)
         or _own(state, request, task, actor)
         or _withdrawn(state, request, task, book, today)
         or Allowed(task)
     )
+
+
+def _closed(request: Request, task: Task) -> Refusal | None:
+    if request.is_open:
+        return None
+    says = f"This request was {request.ending} and takes no more entries."
+    return Refusal("request-closed", says, steps=task.steps, rules=("R24",))
 
 
 def _not_ready(state: CaseState, request: Request, procedure: Procedure, task: Task) -> Refusal | None:

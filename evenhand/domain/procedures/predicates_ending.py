@@ -1,10 +1,10 @@
 """The named conditions of the tasks that end or extend an opportunity."""
 
 from evenhand.domain.account.methods import ENFORCED
-from evenhand.domain.opportunity.ending_words import CheckStatus, Trigger
+from evenhand.domain.opportunity.ending_words import ENDS, CheckStatus, Trigger
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.opportunity.vocabulary import EnforcementKind
+from evenhand.domain.opportunity.vocabulary import EnforcementKind, Service
 from evenhand.domain.procedures.ending.follows import fees_follow, order_charge_may_apply, service_can_change
 from evenhand.domain.procedures.predicate import Predicate
 
@@ -29,7 +29,9 @@ def _service(state: CaseState, request: Request) -> bool:
 
 
 def _bailiffs(state: CaseState, request: Request) -> bool:
-    return any(item.kind is EnforcementKind.BAILIFFS for item in state.legacy.enforcement or ())
+    return any(
+        item.kind is EnforcementKind.BAILIFFS and item.during.end is None for item in state.legacy.enforcement or ()
+    )
 
 
 def _deduction(state: CaseState, request: Request) -> bool:
@@ -52,7 +54,23 @@ def _calculated(state: CaseState, request: Request) -> bool:
 
 
 def _asked(state: CaseState, request: Request) -> bool:
-    return request.closing is not None and request.closing.trigger is Trigger.DIRECT_PAY_ASKED
+    """Also where it is asked while an early end for another cause is open and nothing of it is decided (R14)."""
+    closing = request.closing
+    if closing is None or closing.trigger is Trigger.DIRECT_PAY_ASKED:
+        return closing is not None
+    wants = state.application.receiving_parent_wants is Service.DIRECT_PAY
+    return wants and state.closing_on is None and closing.compliance_on is None and not closing.goes_on
+
+
+def _wish_decided(state: CaseState, request: Request) -> bool:
+    held = state.opportunity
+    open_still = (held is not None and held.is_open) or state.open_of(*ENDS) is not None
+    return not (_wish_stands(state, request) and open_still)
+
+
+def _wish_stands(state: CaseState, request: Request) -> bool:
+    wants = state.application.receiving_parent_wants is Service.DIRECT_PAY
+    return wants and state.service is not Service.DIRECT_PAY
 
 
 def _stands(state: CaseState, request: Request) -> bool:
@@ -81,6 +99,8 @@ ENDING: dict[str, Predicate] = {
     "order_charge_may_apply": Predicate(_charge, "There is no deduction order that is varied after the opportunity."),
     "with_enforcement": Predicate(_enforcement, "The case is not with enforcement."),
     "calculation_closed": Predicate(_calculated, "After: Perform Calculation is closed"),
+    "wish_stands": Predicate(_wish_stands, "The wish is met or withdrawn."),
+    "wish_decided": Predicate(_wish_decided, "After: how the opportunity ends is decided"),
     "direct_pay_asked": Predicate(_asked, "Nobody asked for direct pay."),
     "early_end_stands": Predicate(_stands, "The opportunity goes on."),
     "extension_proposed": Predicate(_proposed, "No extension is proposed."),

@@ -9,13 +9,19 @@ from evenhand.domain.procedures.known import KNOWN
 TITLE = "Something became known"
 BUTTON = "Record it"
 FOLLOWS = {
-    "benefit-started": "Eligibility is looked at again on every case of theirs; on a benefit no offer is made.",
+    "benefit-started": "On every case of theirs no offer is made, and an opportunity that runs may end early.",
     "benefit-ended": "Eligibility is looked at again.",
-    "work-changed": "Eligibility is looked at again, and so is the way they pay.",
-    "prison": "Maintenance is nil, so no offer is made.",
+    "work-changed": "Eligibility is looked at again; an income of nothing may end an opportunity that runs.",
+    "employer-changed": "It may disturb a payment: an extension of an opportunity that runs is suggested.",
+    "prison": "Maintenance is nil: no offer is made, and an opportunity that runs may end early.",
+    "prison-left": "Eligibility is looked at again.",
+    "hospital": "It may disturb a payment: an extension of an opportunity that runs is suggested.",
+    "hospital-left": "The stay is over. Nothing opens by itself.",
+    "case-closing": "An opportunity that runs ends early first. From that day nothing waits on the case any more.",
+    "case-stays-open": "The closure is taken back, and the case goes on.",
     "letter-returned": "What is queued to that address is held, and an open offer asks for a new one.",
     "new-address": "A returned letter goes out again, and the time to answer starts again.",
-    "service-asked": "It decides whether the offer is made at all.",
+    "service-asked": "It decides whether the offer is made, and may end an opportunity that runs.",
     "provisional-letter": "The time to answer runs from it, on a receiving parent's application.",
     "legal-action": "It excludes the opportunity while it goes on.",
     "legal-list": "It prompts a check, and excludes nobody.",

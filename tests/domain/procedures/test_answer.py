@@ -54,7 +54,8 @@ def test_acceptance_stops_the_clocks_of_the_offer_and_starts_that_of_the_opportu
     desk.on(START)
     assert desk.state.opportunity is not None
     assert desk.state.opportunity.status is OpportunityStatus.RUNNING
-    assert desk.state.timers == ()
+    period = desk.state.opportunity.period
+    assert [(timer.why, timer.due_on) for timer in desk.state.timers] == [(TimerWhy.END, period.end)]
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,21 @@ import pytest
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.people import Benefit
-from evenhand.domain.opportunity.vocabulary import Employment, EnforcementKind
+from evenhand.domain.opportunity.vocabulary import Employment, EnforcementKind, Role, Service
 from evenhand.domain.procedures.known import (
     KNOWN,
     LEARN,
     BenefitEnded,
     BenefitStarted,
+    CaseClosing,
+    CaseStaysOpen,
+    EmployerChanged,
     Known,
+    LeftHospital,
+    LeftPrison,
     LegalActionNamed,
+    ServiceChosen,
+    WentToHospital,
     WentToPrison,
     WorkChanged,
 )
@@ -38,7 +45,11 @@ def test_everything_that_can_become_known_is_taken_by_something() -> None:
     [
         (BenefitStarted("income-support", TOMORROW), "from_on"),
         (BenefitEnded(TOMORROW), "ended_on"),
-        (WentToPrison(TOMORROW), "from_on"),
+        (WentToHospital(TOMORROW), "from_on"),
+        (LeftHospital(TOMORROW), "ended_on"),
+        (EmployerChanged(TOMORROW, employer_known=True), "from_on"),
+        (WorkChanged(Employment.EMPLOYED, from_on=TOMORROW), "from_on"),
+        (ServiceChosen(Role.RECEIVING, Service.DIRECT_PAY, TOMORROW), "asked_on"),
         (LegalActionNamed(EnforcementKind.SISTED, TOMORROW), "from_on"),
     ],
 )
@@ -125,3 +136,57 @@ def test_the_same_legal_action_named_twice_is_one() -> None:
     for _ in range(2):
         desk.learn(LegalActionNamed(EnforcementKind.SISTED, MONDAY))
     assert len(desk.state.exclusions) == 1
+
+
+def test_a_sentence_and_a_closure_may_be_known_before_their_day() -> None:
+    desk = desk_of()
+    desk.learn(WentToPrison(TOMORROW))
+    desk.learn(CaseClosing(TOMORROW))
+    assert desk.state.paying.in_prison == DateRange(TOMORROW)
+    assert (desk.state.closing_on, desk.state.closed_on) == (TOMORROW, None)
+
+
+@pytest.mark.parametrize(
+    ("went", "left", "field"),
+    [
+        (WentToPrison(MONDAY), LeftPrison, "in_prison"),
+        (WentToHospital(MONDAY), LeftHospital, "in_hospital"),
+    ],
+)
+def test_who_went_there_comes_out_again_later(went: Known, left: type[Known], field: str) -> None:
+    desk = desk_of()
+    refused = desk.try_to_learn(left(MONDAY))  # type: ignore[call-arg]
+    assert refused is not None and refused.code == "nothing-to-end"
+    desk.learn(went)
+    refused = desk.try_to_learn(left(MONDAY))  # type: ignore[call-arg]
+    assert refused is not None and (refused.code, refused.field) == ("date-out-of-range", "ended_on")
+    desk.today = TOMORROW
+    desk.learn(left(TOMORROW))  # type: ignore[call-arg]
+    assert getattr(desk.state.paying, field) == DateRange(MONDAY, TOMORROW)
+
+
+def test_another_employer_and_another_income_keep_the_day_from_which_they_hold() -> None:
+    desk = desk_of()
+    desk.learn(EmployerChanged(date(2017, 2, 6), employer_known=False))
+    desk.learn(WorkChanged(Employment.EMPLOYED, gross_weekly=60000, from_on=date(2017, 2, 1)))
+    paying = desk.state.paying
+    assert (paying.employer_from, paying.employer_known) == (date(2017, 2, 6), False)
+    assert (paying.income_from, paying.gross_weekly) == (date(2017, 2, 1), 60000)
+
+
+def test_a_closure_is_moved_to_another_day_or_taken_back() -> None:
+    desk = desk_of()
+    refused = desk.try_to_learn(CaseStaysOpen())
+    assert refused is not None and refused.code == "nothing-to-end"
+    desk.learn(CaseClosing(TOMORROW))
+    refused = desk.try_to_learn(CaseClosing(TOMORROW))
+    assert refused is not None and refused.code == "already-known"
+    desk.learn(CaseClosing(date(2017, 3, 1)))
+    assert desk.state.closing_on == date(2017, 3, 1)
+    desk.learn(CaseStaysOpen())
+    assert desk.state.closing_on is None
+
+
+def test_a_case_does_not_close_before_its_application_came() -> None:
+    refused = desk_of().try_to_learn(CaseClosing(date(2017, 2, 5)))
+    assert refused is not None and (refused.code, refused.field) == ("date-out-of-range", "from_on")

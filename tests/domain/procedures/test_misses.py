@@ -39,7 +39,8 @@ PERIOD = DateRange(START, date(2017, 10, 3))
 
 
 def running(**values: object) -> CaseState:
-    return replace(case(), opportunity=Opportunity(1, Applicant.RECEIVING, PERIOD, OpportunityStatus.RUNNING, **values))  # type: ignore[arg-type]
+    held = Opportunity(1, Applicant.RECEIVING, PERIOD, OpportunityStatus.RUNNING)
+    return replace(case(), opportunity=replace(held, **values))  # type: ignore[arg-type]
 
 
 def found(number: int, method: PaymentMethod = DEBIT, state: InstalmentState = MISSED, due_on: date = START) -> Found:
@@ -72,10 +73,15 @@ def test_a_deduction_that_came_late_opens_nothing() -> None:
 
 def test_outside_an_opportunity_a_miss_brings_the_duty_to_talk_and_a_late_payment_nothing() -> None:
     assert opened(after(case(), found(7), found(8, state=LATE))) == [("missed-payment", "missed:7")]
-    ended = after(running(), found(7, due_on=date(2017, 10, 3)))
+    over = running(status=OpportunityStatus.ENDED, ended_on=date(2017, 10, 3))
+    ended = after(over, found(7, due_on=date(2017, 10, 3)))
     lapsed = replace(running(), opportunity=Opportunity(1, Applicant.PAYING, PERIOD, OpportunityStatus.LAPSED))
     assert opened(ended) == [("missed-payment", "missed:7")]
     assert opened(after(lapsed, found(7))) == [("missed-payment", "missed:7")]
+
+
+def test_after_the_end_date_nobody_asks_for_a_payment_before_the_outcome_is_recorded() -> None:
+    assert opened(after(running(), found(7, due_on=date(2017, 10, 3)))) == []
 
 
 def test_the_third_deduction_that_did_not_come_raises_an_arrears_review_short_ones_included() -> None:

@@ -19,3 +19,5 @@ def _periods(state: CaseState) -> Iterator[DateRange]:
     yield from (exclusion.during for exclusion in state.exclusions)
     if state.paying.in_prison is not None:
         yield state.paying.in_prison
+    if state.closing_on is not None:
+        yield DateRange(state.closing_on)

@@ -1,16 +1,18 @@
-"""What opens by itself around the end of an opportunity, and what an extension makes needless. SCH-1, EAR-1, R13."""
+"""What opens by itself on the end date, and what an extension or the end makes needless. Source: SCH-1, R7, R16."""
 
 from datetime import date
+from typing import Any
 
-from evenhand.domain.opportunity.ending_words import ENDS, Trigger
-from evenhand.domain.opportunity.events import Event, RequestClosed
+from evenhand.domain.opportunity.ending_words import ENDS, EXTENSION, Answer, Trigger
+from evenhand.domain.opportunity.events import ApprovalAnswered, Event, RequestClosed
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.opportunity.vocabulary import Ending, OpportunityStatus, Service, Status
+from evenhand.domain.opportunity.vocabulary import Ending, OpportunityStatus, Status
 from evenhand.domain.procedures.context import Book
-from evenhand.domain.procedures.ending.early import open_early_end
 from evenhand.domain.procedures.opening import open_request
+from evenhand.domain.procedures.shape import SYSTEM
 
 SCHEDULED_END = "outcome-scheduled-end"
+NEEDLESS = (EXTENSION, "missed-in-opportunity")
 
 
 def end_date_reached(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
@@ -40,37 +42,29 @@ def extended_meanwhile(state: CaseState, book: Book, today: date) -> tuple[Event
     return (RequestClosed(number=request.number, ending=Ending.CANCELLED, on=today, steps=("EXT-14",), rules=("R16",)),)
 
 
-def became_known(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
-    """The early ends that the system opens from what is known today; a missed payment waits for a person (R7, R13)."""
+def needless_now(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
+    """Once an opportunity is over nobody extends it, or decides about a payment of it: such requests are cancelled."""
     held = state.opportunity
-    if held is None or held.status is not OpportunityStatus.RUNNING or state.open_of(*ENDS) is not None:
+    if held is None or held.is_open:
         return ()
-    for trigger, since in triggers(state, book, today):
-        opened = open_early_end(state, book, today, trigger, since)
-        if opened:
-            return opened
-    return ()
+    rests: dict[str, Any] = {"steps": ("EXT-17", "EAR-1g"), "rules": ("R7", "R16")}
+    return tuple(
+        event
+        for item in state.requests
+        if item.is_open and item.procedure in NEEDLESS
+        for event in (
+            *void(state, item.number, today),
+            RequestClosed(number=item.number, ending=Ending.CANCELLED, on=today, **rests),
+        )
+    )
 
 
-def triggers(state: CaseState, book: Book, today: date) -> tuple[tuple[Trigger, date], ...]:
-    """What is known that may end the opportunity early, with the day from which it is so."""
-    paying, found = state.paying, list[tuple[Trigger, date]]()
-    if (benefit := paying.benefit_on(today)) is not None:
-        found.append((Trigger.BENEFIT, benefit.during.start))
-    if paying.in_prison is not None and today in paying.in_prison:
-        found.append((Trigger.PRISON, paying.in_prison.start))
-    if state.closing_on is not None:
-        found.append((Trigger.CASE_CLOSING, state.closing_on))
-    if state.application.receiving_parent_wants is Service.DIRECT_PAY:
-        found.append((Trigger.DIRECT_PAY_ASKED, today))
-    if _nil(state, book, today):
-        found.append((Trigger.NIL_ASSESSED, today))
-    return tuple(found)
-
-
-def _nil(state: CaseState, book: Book, today: date) -> bool:
-    """Whether the income makes maintenance nil, and nobody decided about that yet."""
-    income = state.paying.gross_weekly
-    if income is None or income >= book.rules.number("maintenance.nil_below_pence", today):
-        return False
-    return not any(one.closing and one.closing.trigger is Trigger.NIL_ASSESSED for one in state.requests)
+def void(state: CaseState, number: int, today: date) -> tuple[Event, ...]:
+    """What waits for a team leader on a request can no longer be answered."""
+    put = state.approval_of(number)
+    if put is None:
+        return ()
+    voided = ApprovalAnswered(
+        approval=put.number, answer=Answer.VOID, by=SYSTEM.id, on=today, steps=("SCH-28", "EAR-30"), rules=("R17",)
+    )
+    return (voided,)

@@ -48,8 +48,10 @@ def instalment_of(cause: str) -> int | None:
 def follow_misses(state: CaseState, judged: Iterable[Found], book: Book, today: date) -> tuple[Event, ...]:
     """The requests that verdicts open, and those that they make needless because the money had come after all.
 
-    Errors: NoRuleInForce.
+    Nothing opens on a case that closed. Errors: NoRuleInForce.
     """
+    if state.closed_on is not None:
+        return ()
     events: list[Event] = []
     for found in judged:
         for event in (*_opened(state, found, book, today), *_needless(state, found, today)):

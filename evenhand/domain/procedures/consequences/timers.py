@@ -35,7 +35,18 @@ RULES: dict[TimerWhy, tuple[str, ...]] = {
 
 
 def run_clocks(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
-    """Sets the timers that should run and stops those that should not."""
+    """Sets the timers that should run and stops those that should not.
+
+    On a case that closed no work waits for a day any more; what is owed comes over all the same.
+    """
+    wanted: Wanted = {} if state.closed_on is not None else _wanted(state, book, today)
+    running = {(timer.why, timer.request): timer for timer in state.timers}
+    if (over := _come_over(state, today, running)) is not None:
+        wanted[TimerWhy.ARREARS_COME_OVER, OF_THE_CASE] = (today, over)
+    return (*_stopped(running, wanted), *_set(running, wanted))
+
+
+def _wanted(state: CaseState, book: Book, today: date) -> Wanted:
     wanted: Wanted = {}
     for request in state.requests:
         if request.is_open and request.procedure in OFFERS and request.offer and request.offer.answer is None:
@@ -49,10 +60,7 @@ def run_clocks(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
             wanted[TimerWhy.END, opportunity.request] = (start, end)
     if (ahead := next_change(state, today)) is not None:
         wanted[TimerWhy.DATED_FACT, OF_THE_CASE] = (today, ahead)
-    running = {(timer.why, timer.request): timer for timer in state.timers}
-    if (over := _come_over(state, today, running)) is not None:
-        wanted[TimerWhy.ARREARS_COME_OVER, OF_THE_CASE] = (today, over)
-    return (*_stopped(running, wanted), *_set(running, wanted))
+    return wanted
 
 
 def _come_over(state: CaseState, today: date, running: dict[tuple[TimerWhy, int], Timer]) -> date | None:

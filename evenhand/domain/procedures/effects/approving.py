@@ -15,6 +15,7 @@ from evenhand.domain.opportunity.events import (
 from evenhand.domain.opportunity.vocabulary import Resolution
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, refuse, required
+from evenhand.domain.procedures.effects.extending import not_overtaken
 from evenhand.domain.procedures.effects.outcome import closing_of
 from evenhand.domain.procedures.ending.ended import collection_goes_on, direct_pay_begins
 from evenhand.domain.procedures.ending.putting import content_digest, taken_back
@@ -44,7 +45,10 @@ def decide_end_of_deduction(ctx: Context, command: DecideApproval) -> Decided:
 
 
 def decide_extension(ctx: Context, command: DecideApproval) -> Decided:
-    """Approved, the end date moves and the instalment it is about is excused; rejected, nothing moves (R16, R23)."""
+    """Approved, the end date moves and the instalment it is about is excused; rejected, nothing moves (R16, R23).
+
+    Refuses as `_answerable`; outcome-begun, where how the opportunity ends began to be decided meanwhile.
+    """
     put, closing = _answerable(ctx, command), closing_of(ctx)
     if command.answer is ApprovalAnswer.RETURN:
         return _returned(ctx, put)
@@ -56,6 +60,7 @@ def decide_extension(ctx: Context, command: DecideApproval) -> Decided:
                 ResolutionSet(number=ctx.number, resolution=Resolution.COFC_REJECTED, steps=("EXT-15",)),
             )
         )
+    not_overtaken(ctx)
     assert closing.months is not None and closing.revised_on is not None  # noqa: S101 - an extension was put
     events: list[Event] = [
         _answer(ctx, put, Answer.APPROVED),

@@ -10,7 +10,8 @@ from evenhand.domain.opportunity.commands.ending import (
     ExplainDirectPay,
     Explained,
 )
-from evenhand.domain.opportunity.events import CallMade, DirectPayExplained, Event, ServiceAsked
+from evenhand.domain.opportunity.ending_words import Trigger
+from evenhand.domain.opportunity.events import CallMade, DirectPayExplained, Event, ServiceAsked, TriggerTaken
 from evenhand.domain.opportunity.vocabulary import ContactOutcome, Role, Service
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, required
@@ -21,15 +22,22 @@ from evenhand.domain.procedures.opening import open_request
 
 
 def confirm_direct_pay(ctx: Context, command: ConfirmDirectPay) -> Decided:
-    """Asked alone. Withdrawn, the opportunity goes on as if nothing had been asked; more time leaves the task open."""
+    """Asked alone. Withdrawn, the opportunity goes on as if nothing had been asked; more time leaves the task open.
+
+    Where it was asked while an early end for another cause was open, that request is about direct pay once confirmed,
+    and about its own cause again once withdrawn.
+    """
     reached = command.answer is not Confirmation.NOT_REACHED
-    call = _call(ctx, reached)
+    call, another = _call(ctx, reached), closing_of(ctx).trigger is not Trigger.DIRECT_PAY_ASKED
     if command.answer is Confirmation.WITHDRAWS:
         wants = ServiceAsked(
             who=Role.RECEIVING, wants=Service.COLLECT_AND_PAY, steps=ctx.task.steps, rules=("R14",)
         )  # fmt: skip
-        return Decided((call, wants, *goes_on(ctx)))
-    return Decided((call,), done=command.answer is Confirmation.CONFIRMS)
+        return Decided((call, wants) if another else (call, wants, *goes_on(ctx)), done=not another)
+    if command.answer is not Confirmation.CONFIRMS:
+        return Decided((call,), done=False)
+    taken = TriggerTaken(number=ctx.number, trigger=Trigger.DIRECT_PAY_ASKED, steps=ctx.task.steps, rules=("R14",))
+    return Decided((call, taken) if another else (call,))
 
 
 def explain_direct_pay(ctx: Context, command: ExplainDirectPay) -> Decided:

@@ -1,7 +1,5 @@
 """Decisions about what did not come: the employer's answer, a talk, a contact, what it leads to. R7, R8, R9, N8."""
 
-from typing import Any
-
 from evenhand.domain.opportunity.commands.misses import (
     DecideMiss,
     MissContact,
@@ -11,14 +9,15 @@ from evenhand.domain.opportunity.commands.misses import (
     RecordMissContact,
     RecordMissTalk,
 )
-from evenhand.domain.opportunity.ending_words import Trigger
+from evenhand.domain.opportunity.ending import News
+from evenhand.domain.opportunity.ending_words import EXTENSION, Trigger
 from evenhand.domain.opportunity.events import Event, MissContacted, MissDecided
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.consequences.misses import instalment_of, outcome_recorded
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, refuse, required
 from evenhand.domain.procedures.ending.by_hand import extension
-from evenhand.domain.procedures.ending.early import open_early_end
+from evenhand.domain.procedures.ending.early import lead_to_early_end
 
 FAULTS = frozenset({MissTalk.OFFICE_FAULT, MissTalk.BANK_FAULT, MissDecision.OFFICE_FAULT, MissDecision.BANK_FAULT})
 
@@ -68,7 +67,10 @@ def record_miss_contact(ctx: Context, command: RecordMissContact) -> Decided:
 
 
 def decide_miss(ctx: Context, command: DecideMiss) -> Decided:
-    """A person decides, with a reason; nothing was opened against the paying parent before (R7, R23)."""
+    """A person decides, with a reason; nothing was opened against the paying parent before (R7, R23).
+
+    Refuses: value-missing, extension-open.
+    """
     required(ctx, command.reason, "reason", "Give the reason for your decision.")
     excused = command.decision in FAULTS
     rules = ("R7", "R8") if excused else ("R7",)
@@ -77,14 +79,25 @@ def decide_miss(ctx: Context, command: DecideMiss) -> Decided:
 
 
 def _leads_to(ctx: Context, decision: MissDecision) -> tuple[Event, ...]:
-    """The request that the decision opens: only now anything is opened against the paying parent (R7)."""
-    instalment, since = _instalment(ctx), ctx.request.opened_on
-    about: dict[str, Any] = {"by": ctx.actor.id, "parent": ctx.number, "instalment": instalment}
-    if decision is MissDecision.EXTENSION:
-        return extension(ctx.state, ctx.book, ctx.today, Trigger.MISSED_PAYMENT, since, **about)
+    """The request that the decision opens: only now anything is opened against the paying parent (R7).
+
+    Refuses: extension-open, where another extension is to be decided first.
+    """
+    news = News(Trigger.MISSED_PAYMENT, ctx.request.opened_on, _instalment(ctx))
     if decision is MissDecision.EARLY_END:
-        return open_early_end(ctx.state, ctx.book, ctx.today, Trigger.MISSED_PAYMENT, since, **about)
-    return ()
+        return lead_to_early_end(
+            ctx.state, ctx.book, ctx.today, news, parent=ctx.number, by=ctx.actor.id, rules=("R7",)
+        )
+    if decision is not MissDecision.EXTENSION:
+        return ()
+    held = ctx.state.open_of(EXTENSION)
+    if held is not None:
+        says = f"Request {held.number} about an extension is open. Decide there first, or choose an early end here."
+        raise refuse("extension-open", says, ctx, ("R16",), field="decision")
+    return extension(
+        ctx.state, ctx.book, ctx.today, news.trigger, news.since, by=ctx.actor.id, parent=ctx.number,
+        instalment=news.instalment,
+    )  # fmt: skip
 
 
 def _decided(ctx: Context, decision: str, *, excused: bool, rules: tuple[str, ...]) -> MissDecided:

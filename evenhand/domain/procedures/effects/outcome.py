@@ -27,10 +27,11 @@ from evenhand.domain.opportunity.vocabulary import Resolution
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, refuse, required
 from evenhand.domain.procedures.ending import proposals
-from evenhand.domain.procedures.ending.ended import case_closes, ended
-from evenhand.domain.procedures.ending.follows import service_can_change
+from evenhand.domain.procedures.ending.ended import case_closes, collection_goes_on, ended
+from evenhand.domain.procedures.ending.follows import fees_follow, service_can_change
 from evenhand.domain.procedures.ending.proposals import Proposed
 from evenhand.domain.procedures.ending.putting import put
+from evenhand.domain.procedures.ending.triggers import still_so
 from evenhand.domain.procedures.ending.welfare import weighed
 
 Choice = ComplianceChoice | EarlyChoice
@@ -61,11 +62,19 @@ def record_compliance(ctx: Context, command: RecordCompliance) -> Decided:
 def record_early_end(ctx: Context, command: RecordEarlyEnd) -> Decided:
     """Ended Early or Fail beside the row of the table, or that the opportunity goes on.
 
-    Refuses as `record_compliance`; direct-pay-was-asked where a request for direct pay would be failed (R14).
+    Refuses as `record_compliance`; direct-pay-was-asked where a request for direct pay would be failed (R14);
+    case-is-closing where it would go on.
     """
     closing, history = closing_of(ctx), _history(ctx)
-    proposed = proposals.early(ctx.book.scenarios, closing.trigger, history, judged_until(ctx))
+    holds = still_so(ctx.state, closing, ctx.rules, ctx.today)
+    proposed = proposals.early(ctx.book.scenarios, closing.trigger, history, judged_until(ctx), holds=holds)
     if command.compliance is EarlyChoice.GOES_ON:
+        if ctx.state.closing_on is not None:
+            says = (
+                "The case is to close, so the opportunity does not go on. Record how it ends, or record under "
+                "Something became known that the case is not closed after all."
+            )
+            raise refuse("case-is-closing", says, ctx, ("R15",), field="compliance")
         if closing.trigger is Trigger.DIRECT_PAY_ASKED:
             says = "The receiving parent asked for direct pay and confirmed it, so the opportunity does not go on."
             raise refuse("direct-pay-was-asked", says, ctx, ("R14",), field="compliance")
@@ -83,7 +92,8 @@ def record_early_end(ctx: Context, command: RecordEarlyEnd) -> Decided:
 def record_check(ctx: Context, command: RecordCheck) -> Decided:
     """The unlikely to pay check, dated today, with the decision that it rests on.
 
-    A pass leads to direct pay; a fail puts fees and charges to a team leader. Where the case closes, neither (R15).
+    A pass leads to direct pay; a fail puts fees and charges to a team leader. Where the case closes, neither; where
+    maintenance is nil no fee follows, so that a fail ends what is collected at once (R15).
     Refuses: statement-not-set, value-missing, welfare-missing, direct-pay-was-asked.
     """
     closing = closing_of(ctx)
@@ -107,6 +117,8 @@ def record_check(ctx: Context, command: RecordCheck) -> Decided:
         return Decided((*recorded, *case_closes(after)))
     if command.likely:
         return Decided((*recorded, ended(after.state, closing_of(after), ctx.task.steps)))
+    if not fees_follow(after.state, closing_of(after)):
+        return Decided((*recorded, *collection_goes_on(after)))
     return Decided((*recorded, put(ctx, ApprovalKind.FEES, recorded, ctx.beside.fees_a_year)))
 
 

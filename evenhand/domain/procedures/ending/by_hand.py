@@ -7,6 +7,7 @@ from evenhand.domain.opportunity.ending_words import ENDS, EXTENSION, Trigger
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import NoteKind, OpportunityStatus
+from evenhand.domain.procedures.closed import closed
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.desk import add_note
 from evenhand.domain.procedures.ending.early import EARLY_END, open_early_end
@@ -75,7 +76,9 @@ def extension(
 
 
 def _wrong(state: CaseState, procedure: str, since: date, reason: str, actor: Actor, today: date) -> Refusal | None:
-    held = state.opportunity
+    held, over = state.opportunity, closed(state)
+    if over is not None:
+        return over
     if not actor.roles & {"caseworker", "team-leader"}:
         return Refusal("role-missing", "A caseworker or a team leader opens this request.", rules=RULES)
     if procedure not in (EARLY_END, EXTENSION):

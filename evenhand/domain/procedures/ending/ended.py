@@ -1,10 +1,11 @@
 """The events that end an opportunity: with direct pay, or with collection and fees. Source: SCH-15, SCH-29, EAR-19."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.ending import Closing
-from evenhand.domain.opportunity.ending_words import CocAction
+from evenhand.domain.opportunity.ending_words import CocAction, Trigger
 from evenhand.domain.opportunity.events import (
     Event,
     FeesReinstated,
@@ -17,7 +18,9 @@ from evenhand.domain.opportunity.events import (
     ResolutionSet,
     SegmentMoved,
     ServiceChanged,
+    TriggerTaken,
 )
+from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Resolution, Role, Service
 from evenhand.domain.procedures.context import Context
@@ -54,7 +57,7 @@ def collection_goes_on(ctx: Context) -> tuple[Event, ...]:
     events += [MethodEnded(number=one.number, until=ctx.today, steps=steps, rules=("M10", "R19")) for one in gone]
     events += [MethodSet(method=one, steps=steps, rules=("M10", "R19")) for one in new]
     events.append(ResolutionSet(number=ctx.number, resolution=Resolution.COFC_ACCEPTED, steps=("SCH-32", "EAR-34")))
-    events += _letters(ctx)
+    events += letters_of(ctx.number, ctx.today)
     children = [("amend-method", f"amended:{ctx.number}:{one.number}", ("SCH-29", "EAR-31")) for one in gone]
     if follows:
         children.append(("perform-calculation", f"outcome:{ctx.number}", ("SCH-33", "EAR-35")))
@@ -73,7 +76,7 @@ def direct_pay_begins(ctx: Context, suspend: bool) -> tuple[Event, ...]:
         *(MethodEnded(number=one.number, until=ctx.today, steps=("SCH-16", "EAR-20"), rules=("M10",)) for one in live),
         *(MethodToEnded(number=one.number, until=ctx.today, steps=("SCH-17", "EAR-21")) for one in paid_to),
         ResolutionSet(number=ctx.number, resolution=Resolution.COFC_ACCEPTED, steps=("SCH-18", "EAR-21")),
-        *_letters(ctx),
+        *letters_of(ctx.number, ctx.today),
     ]
     if ctx.state.segment == ENFORCEMENT:
         events.append(SegmentMoved(segment=MAINTENANCE, steps=steps))
@@ -87,14 +90,31 @@ def direct_pay_begins(ctx: Context, suspend: bool) -> tuple[Event, ...]:
 
 def case_closes(ctx: Context) -> tuple[Event, ...]:
     """Where the case closes: the opportunity ends, live methods end, and nothing else follows (R15)."""
-    closing, steps = _closing(ctx), ctx.task.steps
-    assert not service_can_change(ctx.state, closing)  # noqa: S101 - the caller looked
-    live = [one for one in ctx.state.methods if one.until is None]
+    assert not service_can_change(ctx.state, _closing(ctx))  # noqa: S101 - the caller looked
+    return closed_with(ctx.state, ctx.request, ctx.today, ctx.task.steps)
+
+
+def closed_with(state: CaseState, request: Request, today: date, steps: tuple[str, ...]) -> tuple[Event, ...]:
+    """What ends with a case that closes, also where that became known after the check.
+
+    Collection goes on to the day of the closure. The request is about the closure from now on, whatever opened it.
+    """
+    held, closing = state.opportunity, request.closing
+    assert held is not None and closing is not None  # noqa: S101 - the caller looked
+    until = max(today, state.closing_on or today)
+    live = [one for one in state.methods if one.until is None]
+    paid_to = [one for one in state.pays_to if one.until is None]
+    events: list[Event] = []
+    if closing.trigger is not Trigger.CASE_CLOSING:
+        events.append(TriggerTaken(number=request.number, trigger=Trigger.CASE_CLOSING, steps=steps, rules=("R15",)))
+    if held.is_open:
+        events.append(ended(state, closing, steps))
     return (
-        ended(ctx.state, closing, steps),
-        *(MethodEnded(number=one.number, until=ctx.today, steps=steps, rules=("R15",)) for one in live),
-        ResolutionSet(number=ctx.number, resolution=Resolution.COFC_ACCEPTED, steps=steps),
-        *_letters(ctx),
+        *events,
+        *(MethodEnded(number=one.number, until=until, steps=steps, rules=("R15",)) for one in live),
+        *(MethodToEnded(number=one.number, until=until, steps=steps, rules=("R15",)) for one in paid_to),
+        ResolutionSet(number=request.number, resolution=Resolution.COFC_ACCEPTED, steps=steps),
+        *letters_of(request.number, today),
     )
 
 
@@ -104,10 +124,10 @@ def _closing(ctx: Context) -> Closing:
     return closing
 
 
-def _letters(ctx: Context) -> list[LetterQueued]:
-    cause = f"outcome:{ctx.number}"
-    steps = ("SCH-21", "SCH-35", "EAR-23", "EAR-37")
-    return [LetterQueued(code=code, to=to, cause=cause, on=ctx.today, steps=steps) for code, to in LETTERS]
+def letters_of(number: int, today: date) -> list[LetterQueued]:
+    """The letters that tell both parents of the outcome."""
+    cause, steps = f"outcome:{number}", ("SCH-21", "SCH-35", "EAR-23", "EAR-37")
+    return [LetterQueued(code=code, to=to, cause=cause, on=today, steps=steps) for code, to in LETTERS]
 
 
 def _children(

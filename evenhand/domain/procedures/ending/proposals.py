@@ -33,8 +33,12 @@ def at_the_end(history: PaymentHistory, until: date) -> Proposed:
     return Proposed(str(choice or ""), reasons(history, until), ("SCH-6", "SCH-7"), ("R8", "R9"))
 
 
-def early(rows: Iterable[Scenario], trigger: Trigger, history: PaymentHistory, until: date) -> Proposed:
-    """The row of the table for what became known; nothing where no row stands."""
+def early(
+    rows: Iterable[Scenario], trigger: Trigger, history: PaymentHistory, until: date, *, holds: bool = True
+) -> Proposed:
+    """The row of the table for what became known; nothing where no row stands, or where it `holds` no longer."""
+    if not holds:
+        return Proposed("", ("What became known holds no longer: decide on the facts.", *reasons(history, until)))
     row = scenario_of(rows, trigger, history.stand(until))
     if row is None:
         return Proposed("", ("The table proposes nothing here: decide on the facts.", *reasons(history, until)))

@@ -1,4 +1,4 @@
-"""News of benefits, work and prison (GEN-3, PPO-4)."""
+"""News of benefits, work and income (GEN-3, PPO-4, EAR-1a, EAR-1c)."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,7 +8,7 @@ from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.people import Benefit
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Employment, Role
-from evenhand.domain.procedures.known.facts import BenefitEnded, BenefitStarted, WentToPrison, WorkChanged
+from evenhand.domain.procedures.known.facts import BenefitEnded, BenefitStarted, EmployerChanged, WorkChanged
 from evenhand.domain.procedures.known.learned import fact, not_after, refused
 
 
@@ -41,20 +41,26 @@ def benefit_ended(state: CaseState, known: BenefitEnded, today: date) -> tuple[E
 
 def work_changed(state: CaseState, known: WorkChanged, today: date) -> tuple[Event, ...]:
     """Work and income; what was not said has not changed."""
-    paying = state.paying
+    paying, since = state.paying, known.from_on or today
+    not_after(since, today, "from_on")
     unsaid = known.employer_known is None and paying.employment is Employment.EMPLOYED
     employer_known = paying.employer_known if unsaid else bool(known.employer_known)
     work = fact(
-        state, Role.PAYING, "employment", today, "Paying parent",
+        state, Role.PAYING, "employment", since, "Paying parent",
         employment=known.employment, employer_known=known.employment is Employment.EMPLOYED and employer_known,
     )  # fmt: skip
     if known.gross_weekly is None:
         return (work,)
     sources = tuple(sorted({**dict(work.parent.sources), "income": "Paying parent"}.items()))
-    return (replace(work, parent=replace(work.parent, gross_weekly=known.gross_weekly, sources=sources)),)
+    income = replace(work.parent, gross_weekly=known.gross_weekly, income_from=since, sources=sources)
+    return (replace(work, parent=income),)
 
 
-def went_to_prison(state: CaseState, known: WentToPrison, today: date) -> tuple[Event, ...]:
-    """Somebody in prison pays nothing, so maintenance is nil."""
+def employer_changed(state: CaseState, known: EmployerChanged, today: date) -> tuple[Event, ...]:
+    """Another employer may disturb a payment; it ends nothing by itself (EXT-1)."""
     not_after(known.from_on, today, "from_on")
-    return (fact(state, Role.PAYING, "prison", known.from_on, "Notice", in_prison=DateRange(known.from_on)),)
+    changed = fact(
+        state, Role.PAYING, "employment", known.from_on, "Paying parent", steps=("EXT-1",),
+        employment=Employment.EMPLOYED, employer_known=known.employer_known, employer_from=known.from_on,
+    )  # fmt: skip
+    return (changed,)

@@ -48,13 +48,57 @@ class WorkChanged(Known):
         "Gross weekly income", "In pounds, such as 520.00. Leave it empty where it has not changed.",
         words="money", optional=True, default=None,
     )  # fmt: skip
+    from_on: date | None = asks("From which day?", "Leave it empty for today.", optional=True, default=None)
+
+
+@dataclass(frozen=True)
+class EmployerChanged(Known):
+    """The paying parent changed employer."""
+
+    from_on: date = asks("From which day?", "The first day at the new employer.")
+    employer_known: bool = asks(
+        "Do we know the new employer?", "Record its name and address on the people of the case."
+    )
 
 
 @dataclass(frozen=True)
 class WentToPrison(Known):
-    """The paying parent is in prison."""
+    """The paying parent is or will be in prison."""
+
+    from_on: date = asks("From which day?", "It may be a day to come.")
+
+
+@dataclass(frozen=True)
+class LeftPrison(Known):
+    """The paying parent is released from prison."""
+
+    ended_on: date = asks("First day out of prison", "It may be a day to come.")
+
+
+@dataclass(frozen=True)
+class WentToHospital(Known):
+    """The paying parent is in hospital."""
 
     from_on: date = asks("From which day?")
+
+
+@dataclass(frozen=True)
+class LeftHospital(Known):
+    """The paying parent left hospital."""
+
+    ended_on: date = asks("First day out of hospital")
+
+
+@dataclass(frozen=True)
+class CaseClosing(Known):
+    """The case is to be closed."""
+
+    from_on: date = asks("From which day?", "It may be a day to come.")
+
+
+@dataclass(frozen=True)
+class CaseStaysOpen(Known):
+    """The case is not to be closed after all."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +124,7 @@ class ServiceChosen(Known):
 
     who: Role = asks("Who says it?", options={"paying": "Paying parent", "receiving": "Receiving parent"})
     wants: Service = asks("Which service?", options={"collect-and-pay": "Collect and pay", "direct-pay": "Direct pay"})
+    asked_on: date | None = asks("When did they say it?", "Leave it empty for today.", optional=True, default=None)
 
 
 @dataclass(frozen=True)

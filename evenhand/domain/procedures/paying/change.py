@@ -9,6 +9,7 @@ from evenhand.domain.calendar import add_days, long_date
 from evenhand.domain.opportunity.events import Event, MethodEnded, MethodSet, NoteAdded
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import NoteKind, OpportunityStatus
+from evenhand.domain.procedures.closed import closed
 from evenhand.domain.procedures.paying.asked import ChangeMethods, MethodWanted
 from evenhand.domain.procedures.paying.fit import unfit
 from evenhand.domain.procedures.paying.means import Means
@@ -24,9 +25,9 @@ def change_methods(
 ) -> tuple[Event, ...] | Refusal:
     """Ends what is not kept, and sets what is new, on one day; a method that stays as it is goes on untouched.
 
-    Refusals: reason-needed, date-out-of-range, nothing-changes, order-would-end, and those of `unfit`.
+    Refusals: case-closed, reason-needed, date-out-of-range, nothing-changes, order-would-end, and those of `unfit`.
     """
-    wrong = _when(state, command, today, rules) or unfit(state, command, means)
+    wrong = closed(state) or _when(state, command, today, rules) or unfit(state, command, means)
     if wrong is not None:
         return wrong
     live = live_set(state.methods)
