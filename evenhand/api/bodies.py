@@ -71,6 +71,12 @@ class EventBody(Drawn):
     values: Values = Field(default_factory=dict)
 
 
+class OutcomeBody(Drawn):
+    """An early end or an extension that is opened by hand: `values` are those that it asks."""
+
+    values: Values = Field(default_factory=dict)
+
+
 class MoneyBody(Body):
     """What is said of money: `values` are those that the entry asks."""
 

@@ -21,6 +21,7 @@ from evenhand.api.routes import (
     imports,
     letters,
     office,
+    outcomes,
     paying,
     payments,
     plans,
@@ -65,6 +66,7 @@ api.add_router("/cases", paying.router)
 api.add_router("/accounts", accounts.router)
 api.add_router("/accounts", account_entries.router)
 api.add_router("/accounts", schedules.router)
+api.add_router("", outcomes.router)
 api.add_router("/letters", letters.router)
 api.add_router("/duplicates", duplicates.router)
 api.add_router("/imports", imports.router)

@@ -13,6 +13,7 @@ from evenhand.domain.opportunity.payments import payment_history
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
 from evenhand.domain.rules import NoRuleInForce
+from evenhand.work.account.follow import WANTED
 from evenhand.work.account.load import Account, Wanted, load_account
 from evenhand.work.authorities import authorities_on
 from evenhand.work.state.save import StaleWrite
@@ -66,6 +67,11 @@ def _fees_a_year(state: CaseState, account: Account, today: date) -> int | None:
     except NoRuleInForce:
         return None
     return live[-1].weekly * weeks * per_cent // 100 if live else None
+
+
+def account_to_follow(state: CaseState) -> Account | None:
+    """The account of a case as what follows from a decision is written on it."""
+    return load_account(state.account, WANTED)
 
 
 def account_of_case(state: CaseState) -> Account | None:
