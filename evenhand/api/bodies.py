@@ -77,6 +77,12 @@ class OutcomeBody(Drawn):
     values: Values = Field(default_factory=dict)
 
 
+class AdviceBody(Body):
+    """What one wants to know before one decides."""
+
+    question: Prose
+
+
 class MoneyBody(Body):
     """What is said of money: `values` are those that the entry asks."""
 

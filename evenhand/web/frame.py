@@ -10,6 +10,7 @@ from evenhand.web.permissions import Staff
 from evenhand.work.imports import SENDERS
 from evenhand.work.money_in.roles import SEE_SUSPENSE
 from evenhand.work.payments.roles import EXPORT
+from evenhand.work.reading.approvals import waiting_count
 from evenhand.work.reading.due import next_due
 from evenhand.work.reading.queue import my_count
 from evenhand.work.state.today import NoOffice, office
@@ -54,6 +55,7 @@ def _of_staff(staff: Staff) -> dict[str, Any]:
             "my_work_count": my_count(staff.work),
             "cases": staff.reads_cases,
             "team": staff.work.leads,
+            "approvals": waiting_count(staff.actor, here.business_date) if staff.work.leads else None,
             "imports": bool(staff.actor.roles & set(SENDERS)),
             "payments": bool(staff.actor.roles & EXPORT),
             "suspense": bool(staff.actor.roles & SEE_SUSPENSE),

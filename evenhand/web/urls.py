@@ -3,6 +3,7 @@ from django.urls import URLPattern, URLResolver, path
 from evenhand.web.account_urls import ACCOUNT_PAGES
 from evenhand.web.health import health
 from evenhand.web.money_urls import MONEY_PAGES
+from evenhand.web.outcome_urls import OUTCOME_PAGES
 from evenhand.web.views import (
     assign,
     authority,
@@ -86,4 +87,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("letters/<int:number>/settle", letter.letter_settle, name="letter-settle"),
     *ACCOUNT_PAGES,
     *MONEY_PAGES,
+    *OUTCOME_PAGES,
 ]

@@ -26,6 +26,7 @@ USE_CASES: dict[str, UseCase] = {
     "see a case": UseCase("work.reading.case_view.view_case", "case", "read_case", "show"),
     "see who may be offered": UseCase("domain.opportunity.eligibility.assess", "case-compliance", "read_eligibility"),
     "see what happened": UseCase("work.reading.case_timeline.case_timeline", "case-timeline", "read_timeline"),
+    "read a report": UseCase("work.reporting.answer.answer", "report", "read_report", "report"),
     "see the letters": UseCase("work.reading.letters.letters_of", "case-letters", "read_letters"),
     "see a letter": UseCase("work.reading.letters.letter_of", "letter", "read_letter"),
     "see a whole letter": UseCase("work.show_letter.show_letter", "letter-pdf", "show_whole_letter"),
@@ -134,11 +135,12 @@ USE_CASES: dict[str, UseCase] = {
     "write a small balance off": UseCase("work.write_off.write_off", "write-off", "write_off"),
     "take an entry of the ledger back": UseCase("work.reverse_entry.reverse_entry", "reverse-entry", "reverse_entry"),
     "see what waits for a team leader": UseCase("work.reading.approvals.approvals", "approvals", "read_approvals"),
-    "see what approval would do": UseCase("work.reading.approval_preview.approval_of", "approval", "read_approval"),
+    "see what approval would do": UseCase("work.reading.approval_preview.approval_of", "request", "read_approval"),
     "take back what waits for a team leader": UseCase("work.amend_approval.amend_approval", "amend", "amend_approval"),
     "open an early end or an extension": UseCase(
         "work.open_outcome_by_hand.open_outcome_by_hand", "open-outcome", "open_outcome_by_hand"
     ),
+    "ask for advice": UseCase("work.ask_advice.ask_advice", "ask-advice", "ask_advice"),
     "see who may approve what": UseCase(
         "work.reading.authority.authorities_held", "authority", "read_authority", "authority"
     ),

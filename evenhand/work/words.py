@@ -66,6 +66,7 @@ CONTACTS = {
 DECISIONS = {
     "extension": "decided for an extension",
     "early-end": "decided for an early end",
+    "discretion": "excused by a decision of its own",
     "office-fault": "excused, the office was at fault",
     "bank-fault": "excused, the bank was at fault",
     "not-deducted": "the employer did not deduct it",

@@ -3,14 +3,16 @@
 from ninja import Router
 
 from evenhand.api.access import READERS, Asking
-from evenhand.api.bodies import Drawn, OutcomeBody
+from evenhand.api.bodies import AdviceBody, Drawn, OutcomeBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key, seen
 from evenhand.api.refusing import absent, at_fault
 from evenhand.api.shapes.approvals import ApprovalOut, ApprovalsOut, approval_out, approvals_out
 from evenhand.api.shapes.recorded import RecordedOut, answer
 from evenhand.api.values import CaseReference, Id
+from evenhand.domain.procedures.ending.advice import MAY_ASK
 from evenhand.work.amend_approval import amend_approval
+from evenhand.work.ask_advice import ask_advice
 from evenhand.work.asking import command_from
 from evenhand.work.ending.by_hand import MAY_OPEN, OutcomeAsked
 from evenhand.work.open_outcome_by_hand import open_outcome_by_hand
@@ -61,4 +63,11 @@ def open_outcome(request: Asking, reference: CaseReference, body: OutcomeBody, s
     outcome = open_outcome_by_hand(
         request.auth.actor, reference, asked, seen=seen(body, request.auth), key=key(request, body, sent)
     )
+    return answer(outcome, request.auth)
+
+
+@writes(router, "/requests/{request_id}/advice", RecordedOut, sorted(MAY_ASK), "Ask for advice", does="ask_advice")
+def ask(request: Asking, request_id: Id, body: AdviceBody, sent: Sent = HEADER) -> RecordedOut:
+    """An incident of Advice and Guidance under this request; its answer is recorded on the incident."""
+    outcome = ask_advice(request.auth.actor, request_id, body.question, key=key(request, body, sent))
     return answer(outcome, request.auth)

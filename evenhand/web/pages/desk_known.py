@@ -7,6 +7,8 @@ from django.urls import reverse
 from evenhand.domain.money import spoken
 from evenhand.domain.opportunity.eligibility import Eligibility
 from evenhand.domain.opportunity.vocabulary import Truth, Verdict
+from evenhand.domain.procedures.consequences.misses import DECISION
+from evenhand.domain.procedures.effects.misses import may_ask_for_payment
 from evenhand.domain.procedures.shape import TaskState
 from evenhand.domain.procedures.walk import open_tasks
 from evenhand.domain.refusal import Refusal
@@ -15,6 +17,12 @@ from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import UNKNOWN, WORK, age_on, benefit, day_words, fact, plain
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.request_view import Desk
+
+NO_ASKING = (
+    "Ask the paying parent for a payment: Compliance Action and Compliance Reason are recorded first. You may ask why "
+    "it did not come, ask how they are, and take what they offer."
+)
+NO_FEES = "Charge a collection fee or an enforcement charge: none counts before the effective date of the check."
 
 
 def known(view: CaseView) -> list[dict[str, Any]]:
@@ -56,11 +64,25 @@ def impossible(desk: Desk, current: str) -> list[dict[str, Any]]:
         if refusal.code in ("role-missing", "offer-withdrawn") and task != current and _ready(desk, task)
     ]
     found.extend(_accepting(desk))
+    found.extend(_before_the_outcome(desk))
     left = open_tasks(desk.tasks)
     if desk.request.is_open and left:
         sentence = "A request closes by itself once every task that applies is done."
         what = f"Close this request: {counted(len(left), 'task')} {'is' if len(left) == 1 else 'are'} open."
         found.append({"what": what, "why": why_of((), ("R24",), sentence)})
+    return found
+
+
+def _before_the_outcome(desk: Desk) -> list[dict[str, Any]]:
+    """Nobody asks for a payment before it is recorded how the opportunity ended, and no fee counts before the check."""
+    request, held = desk.request, desk.view.state.opportunity
+    if held is None or not held.is_open or not request.is_open:
+        return []
+    found = []
+    if (request.closing or request.procedure == DECISION) and not may_ask_for_payment(desk.view.state):
+        found.append({"what": NO_ASKING, "why": why_of(("SCH-7",), ("R7",))})
+    if request.closing is not None and request.closing.check is None:
+        found.append({"what": NO_FEES, "why": why_of((), ("R10",))})
     return found
 
 

@@ -1,6 +1,6 @@
 """The middle column of the desk: the task at hand, with the words beside its form."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.urls import reverse
@@ -8,41 +8,23 @@ from django.urls import reverse
 from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.procedures.shape import Task
 from evenhand.web.forms import Typed, draw_fields, drawn_from
+from evenhand.web.pages.buttons import BUTTONS
 from evenhand.web.pages.desk_tasks import grounds_of, recorded_rows, said, task_href
+from evenhand.web.pages.ending.desk import JUDGES
+from evenhand.web.pages.ending.proposed import marked, proposal_of, proposed_check, proposed_outcome
 from evenhand.web.pages.one_press import pressed, said_once
 from evenhand.web.pages.to_rate import proposed_rate
 from evenhand.web.pages.to_work_out import proposed_calculation
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import NATIONS, day_words
 from evenhand.work.asking import questions
+from evenhand.work.reading.children import children_named
 from evenhand.work.reading.probing import first_choice
 from evenhand.work.reading.proposing import Proposal, proposal
 from evenhand.work.reading.request_view import Desk, what_follows
 from evenhand.work.reading.scripts import Script, helplines
 from evenhand.work.reading.task_words import words_of
 
-BUTTONS = {
-    "AnswerOffer": "Record the answer",
-    "RecordCall": "Record the call",
-    "ExplainToReceivingParent": "Record the call",
-    "SetMethods": "Set up the payments",
-    "PerformCalculation": "Set what is due and the schedule",
-    "DetermineRate": "Record the rate",
-    "RecordLookUp": "Record the look-up",
-    "RecordCircumstances": "Record what they told us",
-    "DecideLateOffer": "Record the decision",
-    "RecordUnlikelyToPay": "Record the decision",
-    "RecordDone": "Record that it is done",
-    "RecordPreference": "Record their preference",
-    "RecordOrderClaim": "Record what they said",
-    "RecordCsaCheck": "Record the check",
-    "RecordLegalCheck": "Record the check",
-    "ResolveReturnedLetter": "Record the address check",
-    "RecordEmployerAnswer": "Record the answer",
-    "RecordMissTalk": "Record the talk",
-    "RecordMissContact": "Record why",
-    "DecideMiss": "Record the decision",
-}
 NOTE = {
     "kind": "textarea",
     "name": "note",
@@ -52,7 +34,13 @@ NOTE = {
     "rows": 2,
 }
 CALCULATES = "PerformCalculation"
-FIGURES = {CALCULATES: proposed_calculation, "DetermineRate": proposed_rate}
+PROPOSED: dict[str, Callable[[Desk, Task], dict[str, Any] | None]] = {
+    CALCULATES: lambda desk, task: proposed_calculation(desk),
+    "DetermineRate": lambda desk, task: proposed_rate(desk),
+    "RecordCompliance": proposed_outcome,
+    "RecordEarlyEnd": proposed_outcome,
+    "RecordCheck": proposed_check,
+}
 MAKES_NONE_UP = "No figure is made up: what is not known is asked for below."
 
 
@@ -80,7 +68,7 @@ def task_page(
         page["recorded"] = {"rows": recorded_rows(desk, task), "by": f"{names[record.by]}, {day_words(record.on)}"}
     elif task.id in desk.allowed:
         start = proposal(desk.view, desk.request, task)
-        page["proposal"] = FIGURES[task.asks](desk) if task.asks in FIGURES else proposed(task, start)
+        page["proposal"] = PROPOSED[task.asks](desk, task) if task.asks in PROPOSED else proposed(task, start)
         page["form"] = form_of(desk, task, start, typed, note)
     else:
         refusal = desk.refused[task.id]
@@ -98,16 +86,21 @@ def _lead(desk: Desk, task: Task) -> dict[str, str]:
 def form_of(desk: Desk, task: Task, start: Proposal, typed: Typed[Any] | None, note: str = "") -> dict[str, Any]:
     """The form of a task, filled with what is proposed or with what was typed."""
     kind = COMMANDS[task.asks]
+    values, hints = dict(start.values), said_once(what_follows(desk, task, start))
+    outcome = proposal_of(desk, task)
+    if outcome is not None and outcome.choice:
+        values["compliance"], hints = outcome.choice, marked(hints, outcome.choice)
     fields = draw_fields(
         kind,
-        proposed=start.values,
+        proposed=values,
         typed=typed.raw if typed else None,
         errors=typed.errors if typed else None,
         offered=start.options,
-        left_out=start.left_out,
-        hints=said_once(what_follows(desk, task, start)),
+        left_out=start.left_out | _needless(desk, task),
+        hints=hints,
+        lines=lines_of_task(desk, task),
     )
-    presses = pressed(fields, start.values)
+    presses = None if task.asks in JUDGES else pressed(fields, values)
     if presses:
         fields = [field for field in fields if field["name"] != presses["name"]]
     if takes_note(kind):
@@ -120,6 +113,17 @@ def form_of(desk: Desk, task: Task, start: Proposal, typed: Typed[Any] | None, n
         "presses": presses,
         "hidden": drawn_from(desk.view.state.version, desk.view.today),
     }
+
+
+def lines_of_task(desk: Desk, task: Task) -> dict[str, tuple[str, ...]]:
+    """The name of each text of a field that takes several: the children whom the decision looks at."""
+    return {item.name: children_named(desk.view) for item in questions(COMMANDS[task.asks]) if item.is_lines}
+
+
+def _needless(desk: Desk, task: Task) -> frozenset[str]:
+    """What is not asked where nothing is owed to the Secretary of State."""
+    asks_suspending = task.asks == "ChangeToDirectPay" and desk.beside.state_arrears <= 0
+    return frozenset({"suspend_state_arrears"}) if asks_suspending else frozenset()
 
 
 def takes_note(kind: type) -> bool:

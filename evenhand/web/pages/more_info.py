@@ -3,6 +3,7 @@
 from typing import Any
 
 from evenhand.domain.money import spoken
+from evenhand.web.pages.ending.details import opportunity_rows, outcome_groups
 from evenhand.web.pages.words import actions, day_words, fact
 from evenhand.work.reading.case_view import CaseView
 
@@ -22,12 +23,14 @@ def groups(view: CaseView) -> list[dict[str, Any]]:
             "rows": [
                 fact("Unlikely to Pay Status", state.unlikely_to_pay or "Not Applicable"),
                 fact("Compliance Opportunity", state.outcome),
+                *opportunity_rows(state),
                 fact(
                     "Deduction order charge applies", {"yes": "Yes", "no": "No"}.get(charges[-1] if charges else "", "")
                 ),
             ],
             "note": UNLIKELY_NOTE if state.unlikely_to_pay else "",
         },
+        *outcome_groups(view),
         {
             "title": "Old scheme",
             "rows": [

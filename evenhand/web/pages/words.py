@@ -28,6 +28,7 @@ NOTES = {
     "general": "General",
     "dissatisfied-with-direct-pay": "Unhappy with direct pay",
     "reason": "Reason",
+    "facts-considered": "Facts considered",
     "welfare-of-the-child": "Welfare of the child",
 }
 

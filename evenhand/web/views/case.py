@@ -3,14 +3,18 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
+from evenhand.domain.opportunity.vocabulary import OpportunityStatus
 from evenhand.web.pages import clocks, compliance, compliance_details, more_info, summary, timeline
 from evenhand.web.pages.case_frame import case_page
+from evenhand.web.pages.ending.details import outcome_groups
+from evenhand.web.pages.ending.life import life
 from evenhand.web.pages.letters import letter_row
 from evenhand.web.pages.open_requests import open_rows
 from evenhand.web.pages.period import period
 from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.become_known import MAY_TELL
+from evenhand.work.ending.by_hand import MAY_OPEN
 from evenhand.work.reading.case_timeline import KINDS, case_timeline, last_slip
 from evenhand.work.reading.case_view import CaseView, view_case
 from evenhand.work.reading.letters import letters_of
@@ -62,9 +66,20 @@ def case_compliance(request: StaffRequest, reference: str) -> HttpResponse:
         criteria=compliance.criteria(view),
         details=compliance_details.details(view),
         period=period(view),
+        life=life(view),
+        outcomes=outcome_groups(view),
+        may_open=_may_open(request, view),
         requests=open_rows(view),
         may_override={"href": reverse("override", args=[reference])} if may_override else None,
     )
+
+
+def _may_open(request: StaffRequest, view: CaseView) -> dict[str, str] | None:
+    """Opening an outcome request by hand, while there is an opportunity to end or to extend."""
+    held = view.state.opportunity
+    running = held is not None and held.status is OpportunityStatus.RUNNING
+    may = bool(request.staff.actor.roles & MAY_OPEN)
+    return {"href": reverse("open-outcome", args=[view.reference])} if running and may else None
 
 
 def _reason(view: CaseView) -> dict[str, object] | None:

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.events import TaskRecorded
+from evenhand.domain.procedures.permits import APPROVALS
 from evenhand.domain.procedures.shape import Task
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, key_of, read_form, seen_by, typed_words
@@ -16,8 +17,10 @@ from evenhand.web.pages.case_frame import case_page
 from evenhand.web.pages.clocks import clock_rows
 from evenhand.web.pages.desk_known import impossible, known
 from evenhand.web.pages.desk_payment import payment
-from evenhand.web.pages.desk_task import form_of, takes_note, task_page
+from evenhand.web.pages.desk_task import form_of, lines_of_task, takes_note, task_page
 from evenhand.web.pages.desk_tasks import head, task_href, tasks
+from evenhand.web.pages.ending.advice import NOT_ASKED, Asked
+from evenhand.web.pages.ending.desk import ending_of
 from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.reading.case_timeline import last_slip
@@ -42,7 +45,7 @@ def request_desk(request: StaffRequest, number: int) -> HttpResponse:
         raise absent("task")
     if request.method == "POST":
         return _record(request, at, task, number)
-    return _draw(request, at, task)
+    return draw_desk(request, at, task)
 
 
 def desk_or_absent(request: StaffRequest, number: int) -> Desk:
@@ -57,18 +60,18 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
     seen, note = seen_by(request), request.POST.get("note", "").strip().replace("\r\n", "\n")
     if task.asks not in COMMANDS:
         raise absent("task")
-    typed = read_form(COMMANDS[task.asks], request.POST)
+    typed = read_form(COMMANDS[task.asks], request.POST, lines_of_task(at, task))
     if len(note) > LONGEST_NOTE:
         typed = Typed(None, typed.raw, {**typed.errors, "note": f"Note: use up to {LONGEST_NOTE:,} characters"})
     if typed.command is None:
-        return _draw(request, at, task, typed, note, version=seen.version)
+        return draw_desk(request, at, task, typed, note, version=seen.version)
     outcome = record_task(
         request.staff.actor, number, task.id, typed.command, note=note, seen=seen, key=key_of(request)
     )
 
     def refused(refusal: Refusal) -> HttpResponse:
         again: Typed[Any] = Typed(None, typed.raw, {refusal.field or "": refusal.sentence})
-        return _draw(request, desk_or_absent(request, number), task, again, note)
+        return draw_desk(request, desk_or_absent(request, number), task, again, note)
 
     def stale(found: Stale) -> HttpResponse:
         return _stale(request, desk_or_absent(request, number), task, typed, note, found, seen.version)
@@ -86,7 +89,7 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
     return went_on(request, outcome, to, done, reference=reference, others=beside, on_refusal=refused, on_stale=stale)
 
 
-def _draw(
+def draw_desk(
     request: StaffRequest,
     at: Desk,
     task: Task,
@@ -94,13 +97,16 @@ def _draw(
     note: str = "",
     *,
     version: int | None = None,
+    asked: Asked = NOT_ASKED,
 ) -> HttpResponse:
+    """The page of a task. `asked` is a question to Advice and Guidance that could not be put."""
     item = at.request
     names = staff_names({item.opened_by, item.assigned_to, *(record.by for record in item.done)} - {""})
     shown = task_page(at, task, names, typed, note)
     if version is not None and shown["form"]:
         shown["form"]["hidden"][0]["value"] = str(version)
     errors = [{"text": text, "name": name} for name, text in typed.errors.items()] if typed else []
+    errors += [{"text": asked.error, "name": "question"}] if asked.error else []
     slip = last_slip(at.view, request.staff.actor)
     return case_page(
         request,
@@ -116,6 +122,7 @@ def _draw(
         assigning=assigning(at, request.staff),
         clocks=clock_rows(at.view, item),
         payment=payment(at),
+        ending=ending_of(at, task, asked),
         known=known(at.view),
         impossible=impossible(at, task.id),
         undo={
@@ -136,7 +143,8 @@ def _stale(
     if note and takes_note(kind):
         words.append({"name": "Note", "value": note})
     start = proposal(at.view, at.request, task)
-    form = form_of(at, task, start, typed, note) if task.id in at.allowed else None
+    may = task.id in at.allowed and task.asks not in APPROVALS  # an answer is given where its content is seen
+    form = form_of(at, task, start, typed, note) if may else None
     back = task_href(at, task)
     refusal = at.refused.get(task.id)
     return stale_page(

@@ -12,7 +12,7 @@ from evenhand.work.asking.questions import Question
 from evenhand.work.files.values import iso_day
 
 _TYPED_AMOUNT = re.compile(r"£?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d{2})?")
-MOST = 99
+MOST = 9_999
 _LINE_BREAKS = "\n\r\t"
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -89,7 +89,7 @@ def _count(value: object) -> int:
     text = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
     if text.isascii() and text.isdecimal() and len(text) <= len(str(MOST)) and int(text) <= MOST:
         return int(text)
-    raise NotTaken(f"Give a whole number up to {MOST}, such as 2.")
+    raise NotTaken(f"Give a whole number up to {MOST:,}, such as 2.")
 
 
 def _pence(value: object) -> int:

@@ -207,6 +207,10 @@ EXAMPLES: dict[str, Example] = {
     "key-receipt": Example(of_account),
     "return-receipt": Example(of_receipt),
     "unmatch-receipt": Example(of_receipt),
+    "approvals": Example(),
+    "amend": Example(of_request, SEEN),
+    "ask-advice": Example(of_request, {"question": "What does the rule say?"}),
+    "open-outcome": Example(of_case),
 }
 
 

@@ -241,7 +241,7 @@ def test_months_are_counted_and_are_no_amount_of_money(months: str) -> None:
     assert typed.command is not None and typed.command.months == int(months)
 
 
-@pytest.mark.parametrize("months", ["two", "1.00", "-1", "100", "£2", "٢"])
+@pytest.mark.parametrize("months", ["two", "1.00", "-1", "10000", "£2", "٢"])
 def test_what_is_no_small_whole_number_is_refused(months: str) -> None:
     data = QueryDict(mutable=True)
     data.update({"decision": "extend", "extension_reason": "Missed Payment/s", "months": months})

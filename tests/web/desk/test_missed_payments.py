@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from evenhand.config.book import the_book
 from evenhand.domain.calendar import add_months
-from evenhand.web.pages.desk_task import BUTTONS
+from evenhand.web.pages.buttons import BUTTONS
 from tests.cycle.money import DEBIT, ORDER, came, half_and_half, promised
 from tests.desks import START, Desk, days_pass
 from tests.web.desk.conftest import As

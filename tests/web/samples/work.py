@@ -139,7 +139,8 @@ TEAM = leaders_page(
     ],
     approvals=[
         {
-            "request": "Ending an earnings order",
+            "what": "The end of a deduction from earnings order",
+            "request": "Compliance opportunity outcome: scheduled end",
             "case": "700000000421",
             "asked_by": "Tom Eze",
             "asked_on": date(2017, 2, 17),
