@@ -89,9 +89,8 @@ def _of_time(ground: Ground, draft: Draft, months: int | None, lines: tuple[Inst
     said, steer, because = list[Why](), ground.choices.steer, ground.because
     if months is not None and months > steer:
         said.append(because("beyond-steer", "steer_months", taken=str(months), months=str(steer)))
-    long = draft.rung is Rung.DEFERRED or (months is not None and months > steer)
-    if long and draft.available and ground.given.owed > draft.lump and ground.given.hardship is Reported.YES:
-        said.append(because("hardship", "steer_months"))
+    if draft.rung is not Rung.IN_FULL and draft.available and ground.given.hardship is Reported.YES:
+        said.append(because("hardship", "ladder"))
     known: date | None = ground.dates.working.covers.end
     if lines and known is not None and lines[-1].due_on >= known:
         said.append(because("holidays-unknown", "schedule.instalments", until=long_date(add_days(known, -1))))

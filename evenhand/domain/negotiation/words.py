@@ -44,7 +44,8 @@ WORDS = {
     "steps": "The instalment changes where a commitment ends or where fees begin or end.",
     "stands-fall": "It can still be kept up if income falls by {fall}%.",
     "falls-short": "It cannot be kept up if income falls by {fall}%.",
-    "hardship": "The receiving parent reports hardship. That is heard before a plan this long is decided.",
+    "hardship": "The receiving parent reports hardship. That speaks for the soonest plan that lasts, and is heard "
+    "before a longer one is decided or the arrears wait.",
     "holidays-unknown": "Bank holidays are known up to {until}. Later days only keep clear of weekends.",
     "change-lump-sum": "It would be possible if {to} could be paid now.",
     "change-instalment": "It would be possible with an offer of {to} with each instalment.",

@@ -35,8 +35,8 @@ def clients(draw: st.DrawFn, known: bool = False) -> Situation:
     unknown = st.nothing() if known else st.none()
     return Situation(
         on=on,
-        review_on=on + timedelta(days=draw(st.integers(1, 366))),
-        first_on=on + timedelta(days=draw(st.integers(0, 60))),
+        review_on=on + timedelta(days=draw(st.integers(1, 366) | st.integers(367, 800))),
+        first_on=on + timedelta(days=draw(st.integers(0, 60) | st.integers(61, 600))),
         every=draw(st.sampled_from(Frequency)),
         ongoing=tuple(
             Ongoing(name, draw(st.integers(0, 90_00)), draw(st.booleans()), draw(opportunity)) for name in names

@@ -6,7 +6,7 @@ import pytest
 
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance.frequency import Frequency
-from evenhand.domain.negotiation import Commitment, Debt, Household, Input, Offer, Ongoing, Reported, Rung
+from evenhand.domain.negotiation import Commitment, Debt, Input, Offer, Ongoing, Reported, Rung
 from tests.domain.negotiation.clients import client, negotiated, plan, said
 
 
@@ -233,5 +233,8 @@ def test_weekly_instalments_follow_the_weeks() -> None:
     assert {item.maintenance for item in found.instalments} == {57_00}
 
 
-def test_children_of_both_households_count_once_an_office_has_set_a_floor() -> None:
-    assert plan(client(children=(Household.PAYING,)), Rung.WITHIN_STEER).floors is True
+def test_reported_hardship_stands_beside_the_recommended_plan() -> None:
+    found = negotiated(client(hardship=Reported.YES))
+
+    assert "hardship" in said(found.by_rung[Rung.WITHIN_STEER])
+    assert "hardship" not in said(plan(client(hardship=Reported.UNKNOWN), Rung.WITHIN_STEER))
