@@ -12,6 +12,7 @@ from evenhand.domain.opportunity.commands import Command, DetermineRate, Perform
 from evenhand.domain.opportunity.commands.choices import Arrangement
 from evenhand.domain.opportunity.commands.ending import RecordCheck
 from evenhand.domain.opportunity.commands.extension import ApprovalAnswer, DecideApproval
+from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.history import Paid, PaymentHistory
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Applicant
@@ -67,13 +68,17 @@ class EndingDesk(Desk):
             for r in reversed(self.state.requests)
             if r.is_open and (BOOK.procedures[r.procedure].task(task) is not None)
         )
-        found = decide(
-            self.state, request.number, task, command, actor, BOOK, self.today, note, beside=self.beside
-        )  # fmt: skip
+        found = self.decided(request.number, task, command, actor, note)
         if isinstance(found, Refusal):
             return found
         self.take(found)
         return None
+
+    def decided(
+        self, number: int, task: str, command: Command, actor: Actor = CASEWORKER, note: str = ""
+    ) -> tuple[Event, ...] | Refusal:
+        """What comes of an entry on a request."""
+        return decide(self.state, number, task, command, actor, BOOK, self.today, note, beside=self.beside)
 
     def check(self, *, likely: bool, **values: Any) -> RecordCheck:
         """A whole check."""

@@ -56,14 +56,14 @@ def close_the_case(state: CaseState, book: Book, today: date) -> tuple[Event, ..
         return ()
     if state.open_of(*ENDS) is not None or (held is not None and held.status is OpportunityStatus.RUNNING):
         return ()
-    events: list[Event] = [CaseClosed(on=today, steps=STEPS, rules=RULES)]
+    events: list[Event] = []
     for request in state.requests:
         if request.is_open:
             events.extend(_ended(state, request, today))
     if held is not None and held.status is OpportunityStatus.ACCEPTED:
         lapsed = OpportunityMoved(status=OpportunityStatus.LAPSED, ground=Ground.OTHER_CHANGE, steps=STEPS, rules=RULES)
         events += [lapsed, _not_appropriate()]
-    return (*events, *_methods(state, today))
+    return (*events, *_methods(state, today), CaseClosed(on=today, steps=STEPS, rules=RULES))
 
 
 def _ended(state: CaseState, request: Request, today: date) -> Iterator[Event]:
