@@ -18,8 +18,8 @@ WEEK = 7
 def refused(given: Situation, rules: Rules) -> Refusal | None:
     """The first thing in the way.
 
-    Refusals: first-payment-past; first-payment-late (N9); review-past; opportunity-outside-law (R21); disputed-above-
-    arrears; backdated-above-arrears; ending-above-spending. Errors: NoRuleInForce.
+    Refusals: first-payment-past; first-payment-late (N9); review-past; review-late; opportunity-outside-law (R21);
+    disputed-above-arrears; backdated-above-arrears; ending-above-spending. Errors: NoRuleInForce.
     """
     return next(chain(_days(given, rules), _figures(given), _opportunities(given, rules)), None)
 
@@ -37,6 +37,9 @@ def _days(given: Situation, rules: Rules) -> Iterator[Refusal]:
     if given.review_on <= given.on:
         says = f"The annual review on {review} is not after the agreement on {on}. Give the day of the next review."
         yield Refusal("review-past", says, ("NEG-8",), ("M2",), "annual_review_on")
+    if given.review_on > late:
+        says = f"The annual review on {review} is too far away. Give the day of the next review, within the year."
+        yield Refusal("review-late", says, ("NEG-8",), ("M2",), "annual_review_on")
 
 
 def _figures(given: Situation) -> Iterator[Refusal]:

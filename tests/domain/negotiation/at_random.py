@@ -35,7 +35,7 @@ def clients(draw: st.DrawFn, known: bool = False) -> Situation:
     unknown = st.nothing() if known else st.none()
     return Situation(
         on=on,
-        review_on=on + timedelta(days=draw(st.integers(1, 366) | st.integers(367, 800))),
+        review_on=on + timedelta(days=draw(st.integers(1, 366) | st.integers(367, 730))),
         first_on=on + timedelta(days=draw(st.integers(0, 60) | st.integers(61, 600))),
         every=draw(st.sampled_from(Frequency)),
         ongoing=tuple(
@@ -53,7 +53,7 @@ def clients(draw: st.DrawFn, known: bool = False) -> Situation:
         offer=draw(
             st.none()
             | st.builds(Offer, instalment=st.integers(0, 400_00))
-            | st.builds(Offer, months=st.integers(1, 300))
+            | st.builds(Offer, months=st.integers(1, 300) | st.integers(1190, 1210))
         ),
         nation=draw(st.sampled_from(["england-and-wales", "scotland"])),
     )

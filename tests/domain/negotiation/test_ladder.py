@@ -183,9 +183,9 @@ def test_a_paying_parent_may_offer_more_than_the_office_would_and_is_warned() ->
 @pytest.mark.parametrize(
     ("offer", "change"),
     [
-        (None, (Input.INSTALMENT, None, 8_13)),
-        (Offer(instalment=8_12), (Input.INSTALMENT, 8_12, 8_13)),
-        (Offer(months=241), (Input.MONTHS, 241, 240)),
+        (None, (Input.INSTALMENT, None, 1_63)),
+        (Offer(instalment=1_62), (Input.INSTALMENT, 1_62, 1_63)),
+        (Offer(months=1201), (Input.MONTHS, 1201, 1200)),
         (Offer(months=1), None),
     ],
 )

@@ -18,6 +18,7 @@ BEYOND_THE_LAW = DateRange(date(2022, 1, 3), date(2022, 7, 3))
         (client(first_on=date(2017, 6, 11)), "first-payment-past", "first_payment_on"),
         (client(first_on=date(2019, 6, 6)), "first-payment-late", "first_payment_on"),
         (client(review_on=date(2017, 6, 12)), "review-past", "annual_review_on"),
+        (client(review_on=date(2019, 6, 13)), "review-late", "annual_review_on"),
         (client(debts=(Debt(1_00, "A", disputed=1_01),)), "disputed-above-arrears", "arrears"),
         (client(debts=(Debt(1_00, "A", backdated=1_01),)), "backdated-above-arrears", "arrears"),
         (client(ending=(Commitment(250_00, date(2018, 1, 1)),)), "ending-above-spending", "spending.ending"),
