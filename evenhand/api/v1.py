@@ -26,6 +26,7 @@ from evenhand.api.routes import (
     payments,
     plans,
     receipts,
+    reports,
     requests,
     running,
     schedules,
@@ -75,6 +76,7 @@ api.add_router("/accounts", receipts.router)
 api.add_router("/calculate", calculations.router)
 api.add_router("/plan", plans.router)
 api.add_router("", office.router)
+api.add_router("/reports", reports.router)
 api.add_router("/office/authority", authority.router)
 api.add_router("/office/decision-statements", decision_statements.router)
 api.add_router("", running.router)

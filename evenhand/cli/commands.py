@@ -13,6 +13,7 @@ COMMANDS = {
     "migrate": "bring the database up to date",
     "office": "set the office up, or say how it stands",
     "plan": "show every plan that clears arrears, and which is recommended, from figures in JSON",
+    "report": "answer what the office is asked of itself, as lines or as a file for a spreadsheet",
     "schema": "print the form of a file as JSON Schema",
     "serve": "serve the office's pages",
     "show": "show a case as the API gives it",

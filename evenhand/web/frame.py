@@ -13,6 +13,7 @@ from evenhand.work.payments.roles import EXPORT
 from evenhand.work.reading.approvals import waiting_count
 from evenhand.work.reading.due import next_due
 from evenhand.work.reading.queue import my_count
+from evenhand.work.reporting.roles import SEE_REPORTS
 from evenhand.work.state.today import NoOffice, office
 
 KINDS = {messages.SUCCESS: "success", messages.WARNING: "warning", messages.ERROR: "warning"}
@@ -59,7 +60,7 @@ def _of_staff(staff: Staff) -> dict[str, Any]:
             "imports": bool(staff.actor.roles & set(SENDERS)),
             "payments": bool(staff.actor.roles & EXPORT),
             "suspense": bool(staff.actor.roles & SEE_SUSPENSE),
-            "reports": False,
+            "reports": bool(staff.actor.roles & SEE_REPORTS),
         },
         "office": shown,
     }

@@ -4,6 +4,7 @@ from evenhand.web.account_urls import ACCOUNT_PAGES
 from evenhand.web.health import health
 from evenhand.web.money_urls import MONEY_PAGES
 from evenhand.web.outcome_urls import OUTCOME_PAGES
+from evenhand.web.report_urls import REPORT_PAGES
 from evenhand.web.views import (
     assign,
     authority,
@@ -87,5 +88,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("letters/<int:number>/settle", letter.letter_settle, name="letter-settle"),
     *ACCOUNT_PAGES,
     *MONEY_PAGES,
+    *REPORT_PAGES,
     *OUTCOME_PAGES,
 ]

@@ -132,6 +132,21 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "write-off": (Example(f"{ACCOUNT}/write-off", who="Ewa Kowalczyk"),),
     "waive-charge": (Example(f"{ACCOUNT}/entries/{CHARGE}/waive"),),
     "reverse-entry": (Example(f"{ACCOUNT}/entries/{CHARGE}/take-back"), Example(f"{ACCOUNT}/entries/1/take-back")),
+    "reports": (Example("/reports", who="Ewa Kowalczyk"), Example("/reports", who="Marcus Bailey")),
+    "report": tuple(
+        Example(f"/reports/{asked}", who="Ewa Kowalczyk")
+        for asked in (
+            "opportunities?since=2017-01",
+            "opportunities?by=team&team=new-case",
+            "stages",
+            "requests-open",
+            "requests-handled?by=outcome",
+            "money?since=2016-07",
+            "arrears",
+            "negotiations",
+        )
+    ),
+    "report-csv": (Example("/reports/money/csv", who="Ewa Kowalczyk", downloads=True),),
 }
 
 _OFFER = "SELECT id FROM request WHERE procedure LIKE 'offer-%-application' AND NOT restricted"

@@ -22,6 +22,7 @@ from evenhand.records.models import Command
 from evenhand.web import urls
 from evenhand.web.middleware import DeclaredPages
 from evenhand.web.permissions import DECLARED, may
+from evenhand.work.reporting.telling import keep_up
 from evenhand.work.set_deduction_order import set_deduction_order
 from evenhand.work.set_up_office import ROLES
 from tests.desks import AMARA, MONDAY, OFFERED, START, Desk, recorded
@@ -84,6 +85,11 @@ def of_statement(office: Desk) -> list[Any]:
     return [REFERENCE, OFFERED]
 
 
+def of_told_report(office: Desk) -> list[Any]:
+    keep_up(MONDAY)
+    return ["opportunities"]
+
+
 def of_charge(office: Desk) -> list[Any]:
     """The number of a charge on the account."""
     posts(Fact(Kind.CHARGED, MONDAY, f"charge:liability-order:{OFFERED}:{len(entries())}", a_charge()))
@@ -134,6 +140,9 @@ def of_authority(office: Desk) -> list[Any]:
 
 
 EXAMPLES: dict[str, Example] = {
+    "reports": Example(),
+    "report": Example(lambda office: ["opportunities"]),
+    "report-csv": Example(of_told_report),
     "health": Example(),
     "sign-in": Example(),
     "sign-in-as": Example(sends={"person": "amara"}),

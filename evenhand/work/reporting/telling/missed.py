@@ -3,6 +3,7 @@
 from evenhand.domain.account.events import InstalmentJudged
 from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.opportunity.events import MissDecided, RequestOpened
+from evenhand.domain.procedures.consequences.misses import instalment_of
 from evenhand.work.reporting.about import About, Step
 from evenhand.work.reporting.telling.batch import Batch, Happened, Tells
 
@@ -29,8 +30,9 @@ def judged(batch: Batch, item: Happened, event: InstalmentJudged) -> None:
 def opened(batch: Batch, item: Happened, event: RequestOpened) -> None:
     """A request about a payment."""
     subject = batch.subject(item.case)
-    if subject is not None and event.instalment is not None:
-        batch.step(subject, OF, Step.LED_TO, event.instalment, event.on, event.procedure, team=event.segment)
+    number = event.instalment if event.instalment is not None else instalment_of(event.cause)
+    if subject is not None and number is not None:
+        batch.step(subject, OF, Step.LED_TO, number, event.on, event.procedure, team=event.segment)
 
 
 def decided(batch: Batch, item: Happened, event: MissDecided) -> None:

@@ -1,0 +1,28 @@
+"""Every report there is. A new one is a file in `reports` that offers REPORT, and a line here."""
+
+from evenhand.work.reporting.report import Report
+from evenhand.work.reporting.reports import (
+    approvals_answered,
+    approvals_waiting,
+    arrears,
+    decisions,
+    missed_led_to,
+    missed_payments,
+    money,
+    negotiations,
+    opportunities,
+    requests_handled,
+    requests_open,
+    stages,
+)
+
+FILES = (
+    opportunities, stages, negotiations, decisions, approvals_waiting, approvals_answered, requests_open,
+    requests_handled, missed_payments, missed_led_to, money, arrears,
+)  # fmt: skip
+REPORTS: dict[str, Report] = {file.REPORT.name: file.REPORT for file in FILES}
+
+
+def find(name: str) -> Report | None:
+    """A report by its name."""
+    return REPORTS.get(name)

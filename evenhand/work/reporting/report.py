@@ -1,0 +1,85 @@
+"""The shape of a report: what its columns are, by what its rows can be told apart, and what gives the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from evenhand.work.reporting.asked import Asked
+
+
+class Unit(StrEnum):
+    """What a figure counts."""
+
+    COUNT = "count"
+    PENCE = "pence"
+    DAYS = "days"
+
+
+class Withheld(Enum):
+    """Stands where a figure is not told to anybody outside."""
+
+    WITHHELD = "withheld"
+
+
+WITHHELD = Withheld.WITHHELD
+Cell = int | Withheld | None
+"""None is no figure at all, as the median of nothing; it is not nought."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One figure of each row.
+
+    Attributes:
+        rests_on: the column that counts what the figure rests on; empty for one that counts.
+        adds: whether the figures of the rows come to a total.
+    """
+
+    name: str
+    title: str
+    unit: Unit = Unit.COUNT
+    rests_on: str = ""
+    adds: bool = True
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: the value that it stands for, in words, and its figures by column."""
+
+    key: str
+    label: str
+    cells: Mapping[str, Cell]
+
+
+@dataclass(frozen=True)
+class Report:
+    """One question that the office can answer.
+
+    Attributes:
+        name: in addresses and on the command line.
+        says: what is counted, and when.
+        groups: by what the rows can be told apart, in words; the first is usual.
+        rows: the rows to what is asked, in their order.
+        drawn: the columns of its picture, two at most.
+        dated: whether it is about months; otherwise about how things stand at the end of the last closed day.
+        steps: of the written procedure.
+    """
+
+    name: str
+    title: str
+    says: str
+    groups: Mapping[str, str]
+    columns: tuple[Column, ...]
+    rows: Callable[[Asked], tuple[Row, ...]]
+    drawn: tuple[str, ...]
+    dated: bool = True
+    steps: tuple[str, ...] = field(default=())
+
+    @property
+    def has_total(self) -> bool:
+        """Whether any of its columns adds up."""
+        return any(column.adds for column in self.columns)

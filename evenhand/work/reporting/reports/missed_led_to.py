@@ -1,0 +1,41 @@
+"""What payments that did not come as agreed led to."""
+
+from collections import Counter
+
+from django.db.models import Count
+
+from evenhand.work.reporting.about import About, Step
+from evenhand.work.reporting.asked import Asked
+from evenhand.work.reporting.counting import milestones
+from evenhand.work.reporting.report import Column, Report, Row
+from evenhand.work.reporting.words import plain
+from evenhand.work.words import DECISIONS, title
+
+
+def rows(asked: Asked) -> tuple[Row, ...]:
+    """Requests that were opened, and what people decided."""
+    found: Counter[tuple[str, str]] = Counter()
+    steps = milestones(asked, About.MISS).filter(kind__in=[str(Step.LED_TO), str(Step.DECIDED)])
+    for kind, outcome, count in steps.values_list("kind", "outcome").annotate(count=Count("*")).order_by():
+        found[kind, outcome] += count
+    ordered = sorted(found, key=lambda step: (step[0] == Step.DECIDED, -found[step], step))
+    return tuple(Row(f"{kind}:{outcome}", _words(kind, outcome), {"times": found[kind, outcome]})
+                 for kind, outcome in ordered)  # fmt: skip
+
+
+def _words(kind: str, outcome: str) -> str:
+    if kind == Step.LED_TO:
+        return f"Request: {title(outcome)}"
+    return f"Decision: {DECISIONS.get(outcome, plain(outcome).lower())}"
+
+
+REPORT = Report(
+    name="missed-led-to",
+    title="What missed payments led to",
+    says="Each request that was opened about a payment, and each decision about one, in the month in which it "
+    "happened. One payment may lead to several.",
+    groups={"what": "What it led to"},
+    columns=(Column("times", "Times"),),
+    rows=rows,
+    drawn=("times",),
+)

@@ -1,0 +1,68 @@
+"""What leaves the office tells no figure that rests on fewer than five, and none from which such a one follows.
+
+The rule, for each line of figures that come to a total:
+
+1. A count from one to four is withheld, and every figure that rests on it. Nought is told.
+2. Where any was withheld, at least two are, which together count five or more: the smallest of the others are withheld
+   too, the first of several that are equal, until that holds. Where one case can stand in several rows, as in those of
+   arrears, one of those that are withheld has to count five or more by itself.
+3. Where nothing is left to withhold, the total is withheld.
+
+So what is withheld comes to five or more over at least two figures, and each of them can be one of several. It holds
+within one table: tables of several questions that overlap are not weighed against one another.
+"""
+
+from collections.abc import Sequence
+
+from evenhand.work.reporting.report import WITHHELD, Cell, Column, Report, Row
+
+FEWEST = 5
+TWO = 2
+
+
+def withheld(counts: Sequence[int], *, has_total: bool, apart: bool = True) -> tuple[frozenset[int], bool]:
+    """The places of a line that are withheld, and whether its total is. `apart`: nothing is counted in two of them."""
+    together = sum if apart else max
+    hidden = {place for place, count in enumerate(counts) if 0 < count < FEWEST}
+    if not hidden or not has_total:
+        return frozenset(hidden), False
+    others = sorted((count, place) for place, count in enumerate(counts) if count >= FEWEST)
+    while len(hidden) < TWO or together(counts[place] for place in hidden) < FEWEST:
+        if not others:
+            return frozenset(hidden), True
+        hidden.add(others.pop(0)[1])
+    return frozenset(hidden), False
+
+
+def published(report: Report, rows: Sequence[Row], total: Row | None) -> tuple[tuple[Row, ...], Row | None]:
+    """The same rows as they may leave the office."""
+    told = [dict(row.cells) for row in rows]
+    ends: dict[str, Cell] = {} if total is None else dict(total.cells)
+    for column in report.columns:
+        if column.rests_on:
+            continue
+        resting = [column, *(other for other in report.columns if other.rests_on == column.name)]
+        hidden, end = withheld(
+            [_count(row.cells[column.name]) for row in rows],
+            has_total=total is not None and any(other.adds for other in resting),
+            apart=column.adds,
+        )
+        _withhold(resting, hidden, told, ends if end else {})
+    return (
+        tuple(Row(row.key, row.label, cells) for row, cells in zip(rows, told, strict=True)),
+        None if total is None else Row(total.key, total.label, ends),
+    )
+
+
+def _withhold(
+    columns: Sequence[Column], hidden: frozenset[int], rows: Sequence[dict[str, Cell]], total: dict[str, Cell]
+) -> None:
+    for column in columns:
+        for place in hidden:
+            rows[place][column.name] = WITHHELD
+        if column.name in total:
+            total[column.name] = WITHHELD
+
+
+def _count(cell: Cell) -> int:
+    return cell if isinstance(cell, int) else 0

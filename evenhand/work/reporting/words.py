@@ -1,0 +1,39 @@
+"""The words of what reports are told apart by."""
+
+from datetime import date
+
+from evenhand.domain.opportunity.vocabulary import Employment, Scheme
+from evenhand.work.reading.worklists import SEGMENTS
+
+SCHEMES = {str(scheme): "No old scheme" if scheme is Scheme.NONE else str(scheme) for scheme in Scheme}
+EMPLOYMENTS = {
+    Employment.EMPLOYED: "Employed",
+    Employment.SELF_EMPLOYED: "Self-employed",
+    Employment.NOT_EMPLOYED: "Not in work",
+    Employment.UNKNOWN: "Not known",
+}
+WORDS: dict[str, dict[str, str]] = {
+    "team": SEGMENTS,
+    "scheme": SCHEMES,
+    "employment": {str(work): words for work, words in EMPLOYMENTS.items()},
+}
+CUTS = {"team": "Team", "scheme": "Old scheme", "employment": "Paying parent's work"}
+BY_MONTH = {"month": "Month", **CUTS}
+
+
+def label(by: str, value: object) -> str:
+    """A value of month, team, scheme or employment as a heading of its row."""
+    if isinstance(value, date):
+        return f"{value:%B %Y}"
+    text = str(value)
+    return WORDS.get(by, {}).get(text) or plain(text)
+
+
+def plain(value: str) -> str:
+    """A closed value as words."""
+    return value.replace("-", " ").capitalize() or "None"
+
+
+def key_of(value: object) -> str:
+    """A value as addresses and files carry it: a month without its day."""
+    return f"{value:%Y-%m}" if isinstance(value, date) else str(value)
