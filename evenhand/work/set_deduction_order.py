@@ -9,6 +9,7 @@ from evenhand.domain.procedures import paying
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.work.account import Account, Wanted, record_account
+from evenhand.work.account.order_charge import charges_with
 from evenhand.work.account.recording import Decision
 from evenhand.work.account.visible import visible_account
 from evenhand.work.commands import CommandKey
@@ -28,7 +29,8 @@ def set_deduction_order(
 
     def decide(account: Account, today: date) -> tuple[AccountEvent, ...] | Refusal:
         pays = dict(employed(account.ids.paying, today).values_list("number", "pay_frequency"))
-        return paying.set_order(account.state, command, pays, today, the_book().rules)
+        events = paying.set_order(account.state, command, pays, today, the_book().rules)
+        return events if isinstance(events, Refusal) else (*events, *charges_with(account, events, today))
 
     return _record(actor, case, "order", decide, seen, key)
 

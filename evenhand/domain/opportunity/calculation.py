@@ -58,6 +58,23 @@ def effective_on(state: CaseState) -> date | None:
     return state.application.effective_on or (add_days(ends, 1) if ends else None)
 
 
+def counts_from(state: CaseState) -> date | None:
+    """The first day that a calculation counts from: once an opportunity is decided, the day of its outcome.
+
+    That is the day of the change to direct pay, or the effective date of the check; before, the first day that
+    maintenance counts from at all (SCH-19, SCH-33). None where nobody knows that.
+    """
+    held = state.opportunity
+    if held is None or held.ended_on is None:
+        return effective_on(state)
+    days = [
+        one.closing.changed_on or one.closing.check_on
+        for one in state.requests
+        if one.closing is not None and one.closing.check_on is not None
+    ]
+    return max((day for day in days if day is not None), default=effective_on(state))
+
+
 def benefit_of(parent: Parent, on: date) -> Benefit:
     """Whether a benefit sets the rate on a day."""
     if parent.benefits is None:
@@ -72,7 +89,7 @@ def unknown(state: CaseState) -> frozenset[str]:
         "income": paying.gross_weekly is None,
         "on_benefit": paying.benefits is None,
         "other_children": paying.other_children is None,
-        "effective_on": effective_on(state) is None,
+        "effective_on": counts_from(state) is None,
     }
     return frozenset(name for name, lacks in missing.items() if lacks)
 

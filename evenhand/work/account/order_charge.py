@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from evenhand.config.book import the_book
 from evenhand.domain.account import charging
-from evenhand.domain.account.events import AccountEvent
+from evenhand.domain.account.apply import apply_all
+from evenhand.domain.account.events import AccountEvent, LedgerPosted, OrderSet
 from evenhand.domain.account.ledger import Entry
 from evenhand.domain.account.state import AccountState
 from evenhand.domain.account.varied import varied_on
@@ -13,6 +15,8 @@ from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import Rules
 from evenhand.work.account.circumstances import circumstances
+from evenhand.work.account.load import Account
+from evenhand.work.state.load import load_cases
 
 REASON = "The order was first varied after the opportunity failed."
 TASK, APPLIES = "order-charge", ("ground", "none")
@@ -36,6 +40,22 @@ def charge_waiting(
         state, case.reference, Action.VARIED_DEDUCTION_ORDER, on, circumstances(case, on), REASON, today, rules, history
     )
     return () if isinstance(made, Refusal) and made.code in DONE else made
+
+
+def charges_with(account: Account, events: Sequence[AccountEvent], today: date) -> tuple[AccountEvent, ...]:
+    """The charges that waited for the order that these events vary, on any case of the account."""
+    if not any(isinstance(event, OrderSet) for event in events):
+        return ()
+    state, history, found = account.state, account.history(), list[AccountEvent]()
+    own = list(events)
+    for case in load_cases(key for key in account.ids.cases.values() if key).values():
+        state = apply_all(state, own)
+        posted = (entry for event in own if isinstance(event, LedgerPosted) for entry in event.entries)
+        history = (*history, *posted)
+        made = charge_waiting(state, case.state, today, the_book().rules, history)
+        own = [] if isinstance(made, Refusal) else list(made)
+        found.extend(own)
+    return tuple(found)
 
 
 def decided_from(case: CaseState) -> date | None:

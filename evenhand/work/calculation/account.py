@@ -10,14 +10,18 @@ from evenhand.domain.account.determining import lift_rate, set_rate
 from evenhand.domain.account.events import AccountEvent, LedgerPosted, ScheduleEnded
 from evenhand.domain.account.ledger import Entry
 from evenhand.domain.account.liabilities import set_liability
+from evenhand.domain.account.periods import next_due
 from evenhand.domain.account.planning import Wish, plan_schedule
+from evenhand.domain.account.posting import post
 from evenhand.domain.account.rate import EarningsRate
+from evenhand.domain.account.reinstating import fees_missed
 from evenhand.domain.account.state import AccountState, InstalmentState
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command as CommandRow
 from evenhand.work.account.load import Account, Wanted, load_accounts
+from evenhand.work.account.order_charge import charges_with
 from evenhand.work.account.recording import WrittenAccount, write_accounts
 from evenhand.work.account.scheduling import applied_late
 from evenhand.work.account.visible import visible_account
@@ -55,6 +59,7 @@ def _write(case: int, decide: Decide, command: CommandRow, actor: Actor, today: 
     if isinstance(events, Refusal):
         return events if visible_account(reference, actor) else Refusal(events.code, WIDER, events.steps, events.rules)
     if events:
+        events = (*events, *charges_with(account, events, today))
         after = apply_all(account.state, events)
         write_accounts([WrittenAccount(account, after, events)], actor, command, today)
     return None
@@ -80,6 +85,11 @@ def brought(account: Account, together: Together, today: date) -> tuple[AccountE
             continue
         events.extend(made)
         state, history = apply_all(state, made), (*history, *_entries(made))
+    late = _late_fees(state, today, history)
+    if late:
+        events.append(late)
+        state, history = apply_all(state, (late,)), (*history, *late.entries)
+    start = _next_day(state, today) or start if together.ended else start
     wish = Wish(start, Frequency(together.every), applied_late=applied_late(account), cause=cause)
     plan = plan_schedule(state, wish, today, rules, history)
     if not isinstance(plan, Refusal):
@@ -87,6 +97,24 @@ def brought(account: Account, together: Together, today: date) -> tuple[AccountE
     if plan.code == "nothing-owed":
         return (*events, *_ended(state, today))
     return tuple(events) if plan.code == UNCHANGED else plan
+
+
+def _late_fees(state: AccountState, today: date, history: tuple[Entry, ...]) -> LedgerPosted | None:
+    """Fees of what fell due since they count again, where it was asked for without them (R10)."""
+    rules = the_book().rules
+    facts = [
+        fact
+        for case in state.cases
+        if case.free is not None and case.free.end is not None
+        for fact in fees_missed(state, case.reference, case.free.end, today, rules, history)
+    ]
+    return post(state, facts, today, rules, history) if facts else None
+
+
+def _next_day(state: AccountState, today: date) -> date | None:
+    """The next day of the schedule in force: after an opportunity the payments keep their days."""
+    version = state.schedule
+    return next_due(version.during, Frequency(version.frequency), today) if version is not None else None
 
 
 def _entries(events: tuple[AccountEvent, ...]) -> tuple[Entry, ...]:

@@ -25,7 +25,8 @@ STEPS = ("PPO-13", "RPO-15")
 class Together:
     """One calculation over a case and the account's others. What it found is held for what follows on the account.
 
-    `others` are keys of the other cases that have maintenance, with what each owes a week.
+    `others` are keys of the other cases that have maintenance, with what each owes a week. `ended` where the
+    opportunity is over, so that the schedule keeps the days it has.
     """
 
     case_id: int
@@ -36,6 +37,7 @@ class Together:
     on: date | None = None
     found: WorkedOut | None = None
     start: date | None = None
+    ended: bool = False
     weekly: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -71,7 +73,7 @@ class Together:
         found = calculation(after, others, told.effective_on, today, the_book().rules)
         if isinstance(found, WorkedOut):
             self.found, self.on, self.every = found, told.effective_on, str(command.every)
-            self.start = first_collection(after, today)
+            self.start, self.ended = first_collection(after, today), opportunity_over(after)
 
 
 def others_of(case_id: int) -> dict[int, int]:
@@ -86,6 +88,11 @@ def first_collection(state: CaseState, today: date) -> date:
     held = state.opportunity
     starts = [held.period.start] if held else [method.start for method in state.live_methods(today)]
     return max(min(starts, default=today), today)
+
+
+def opportunity_over(state: CaseState) -> bool:
+    """Whether it is decided how its opportunity ended."""
+    return state.opportunity is not None and state.opportunity.ended_on is not None
 
 
 def retold(together: Together, state: CaseState, own: tuple[Event, ...], today: date) -> tuple[Event, ...]:

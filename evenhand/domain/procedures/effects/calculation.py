@@ -9,7 +9,7 @@ from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.maintenance.frequency import exactly
 from evenhand.domain.money import spoken
-from evenhand.domain.opportunity.calculation import calculation, effective_on, unknown
+from evenhand.domain.opportunity.calculation import calculation, counts_from, unknown
 from evenhand.domain.opportunity.commands import DetermineRate, PerformCalculation
 from evenhand.domain.opportunity.commands.calculation import COUNTS, Income
 from evenhand.domain.opportunity.events import Event, FactLearned, LetterQueued, MaintenanceWorkedOut, RateDetermined
@@ -33,7 +33,7 @@ def perform_calculation(ctx: Context, command: PerformCalculation) -> Decided:
     where a person chooses it. Refuses: value-missing, date-out-of-range, and what the calculation refuses.
     """
     paying = _learned(ctx, command)
-    on = effective_on(ctx.state) or command.effective_on
+    on = counts_from(ctx.state) or command.effective_on
     required(ctx, on, "effective_on", "Give the day from which maintenance counts.")
     assert on is not None  # noqa: S101 - required just above
     known: list[Event] = []
