@@ -1,5 +1,6 @@
 """How every other request is worked."""
 
+from evenhand.config.book import the_book
 from evenhand.demo.chance import chance
 from evenhand.demo.enquiries import enquiry_of
 from evenhand.demo.look_ups import look_up_of
@@ -32,6 +33,7 @@ from evenhand.domain.opportunity.vocabulary import (
     MethodWas,
     Service,
 )
+from evenhand.domain.procedures.effects.calculation import most_from_earnings
 
 TOLD = RecordCall(CallOutcome.TOLD)
 FREQUENCIES = {Frequency.MONTHLY: 70, Frequency.FOUR_WEEKLY: 8, Frequency.FORTNIGHTLY: 7, Frequency.WEEKLY: 15}
@@ -136,8 +138,15 @@ def figures(at: Moment) -> None:
             ),
         )
     if "determine-rate" in at.ready():
-        most = (at.state.paying.net_weekly or 0) * 38 // 100
-        at.do("determine-rate", DetermineRate(most, "As much as leaves them enough to live on."))
+        at.do("determine-rate", DetermineRate(_rate(at), "As much as leaves them enough to live on."))
+
+
+def _rate(at: Moment) -> int:
+    """A little less than may be taken from one pay; where nobody knows their net pay, what was worked out for it."""
+    most = most_from_earnings(at.state.paying, at.today, the_book().rules)
+    record = at.request.record_of("calculate")
+    found = next((int(value) for name, value in record.values if name == "normal_deduction"), 0) if record else 0
+    return max(min(found, most * 95 // 100) if most is not None else found, 1)
 
 
 def advise(at: Moment) -> None:
