@@ -6,10 +6,20 @@ from evenhand.domain.opportunity.state import Note
 from evenhand.domain.opportunity.vocabulary import NoteKind
 from evenhand.web.pages.words import NOTES, tag
 from evenhand.work.reading.case_view import CaseView
+from evenhand.work.reading.children import children_called
 from evenhand.work.words import task_title
 
 WELFARE = ("Decision", "What was considered", "Conclusion")
 WRITTEN = (NoteKind.GENERAL, NoteKind.DISSATISFIED_WITH_DIRECT_PAY)
+
+
+ABOUT = {
+    "override-eligibility": "PP Eligibility set by hand",
+    "ask-advice": "Advice and Guidance was asked",
+    "outcome-early-end": "An early end was opened by hand",
+    "outcome-extension": "An extension was opened by hand",
+}
+"""What a note is about that belongs to no task."""
 
 
 def notes(view: CaseView, names: dict[str, str]) -> list[dict[str, Any]]:
@@ -23,33 +33,54 @@ def _note(item: Note, names: dict[str, str]) -> dict[str, Any]:
         "on": item.on,
         "who": names[item.by],
         "text": item.text,
-        "about": _about(item.about),
+        "about": about_words(item.about),
     }
 
 
-def _about(about: str) -> str:
-    return "PP Eligibility set by hand" if about == "override-eligibility" else task_title(about) if about else ""
+def about_words(about: str) -> str:
+    """What a note is about; empty where it stands by itself."""
+    what = about.partition(":")[0]
+    return ABOUT.get(what) or (task_title(what) if what else "")
 
 
 def welfare(view: CaseView, names: dict[str, str]) -> list[dict[str, Any]]:
     """Decisions on the welfare of the child, newest first."""
     children = ", ".join(child.name for child in view.children)
-    found = []
-    for item in reversed(view.state.notes):
-        if item.kind is not NoteKind.WELFARE:
-            continue
-        parts = read_welfare(item.text)
-        found.append(
-            {
-                "on": item.on,
-                "who": names[item.by],
-                "decision": parts["Decision"] or "Welfare of the child",
-                "children": children,
-                "considered": parts["What was considered"],
-                "conclusion": parts["Conclusion"],
-            }
-        )
-    return found
+    return [
+        _line_of_decision(view, item, names) if ":" in item.about else _written(item, names, children)
+        for item in reversed(view.state.notes)
+        if item.kind is NoteKind.WELFARE
+    ]
+
+
+def _written(item: Note, names: dict[str, str], children: str) -> dict[str, Any]:
+    """A record of its own, about all children at once."""
+    parts = read_welfare(item.text)
+    return {
+        "on": item.on,
+        "who": names[item.by],
+        "decision": parts["Decision"] or "Welfare of the child",
+        "children": children,
+        "considered": parts["What was considered"],
+        "conclusion": parts["Conclusion"],
+    }
+
+
+def _line_of_decision(view: CaseView, item: Note, names: dict[str, str]) -> dict[str, Any]:
+    """The line about one child that a discretionary decision was made with."""
+    task, _, place = item.about.partition(":")
+    made = [one for one in view.state.decisions if (one.task, one.by, one.on) == (task, item.by, item.on)]
+    keys = made[-1].children if made else ()
+    at = int(place) if place.isdecimal() else 0
+    key = keys[at - 1] if 0 < at <= len(keys) else ""
+    return {
+        "on": item.on,
+        "who": names[item.by],
+        "decision": task_title(task),
+        "children": children_called(view).get(key, ""),
+        "considered": item.text,
+        "conclusion": "",
+    }
 
 
 def write_welfare(parts: dict[str, str]) -> str:

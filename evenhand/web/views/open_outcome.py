@@ -55,7 +55,7 @@ def _form(view: CaseView, typed: Typed[Any] | None) -> dict[str, Any]:
     offered = choices(view)
     for field in fields:
         if field["name"] in offered:
-            field |= {"kind": "select", "options": offered[field["name"]]}
+            field |= {"kind": "select", "options": offered[field["name"]], "hint": ""}
     return {
         "action": reverse("open-outcome", args=[view.reference]),
         "button": BUTTON,

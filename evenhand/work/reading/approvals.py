@@ -50,6 +50,8 @@ def approvals(actor: Actor, today: date) -> tuple[Waiting, ...]:
     """All that waits and this person may see, the longest first. A restricted case is absent without the grant (P1)."""
     rows = ApprovalRow.objects.filter(answer="waiting").select_related("case").order_by("asked_on", "id")
     seen = list(rows if actor.restricted else rows.filter(case__restricted=False))
+    if not seen:
+        return ()
     asked = RequestRow.objects.filter(case__in={row.case_id for row in seen})
     keys = {
         (case, number): (key, procedure)

@@ -22,7 +22,7 @@ PAGES = {
     "team": "/team",
     "office": "/office",
 }
-MOST = 32
+MOST = 33
 
 
 def asked(client: Client, address: str) -> int:

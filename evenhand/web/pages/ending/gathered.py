@@ -15,11 +15,12 @@ from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.request import Request, TaskRecord
 from evenhand.domain.opportunity.vocabulary import NoteKind
 from evenhand.web.pages.desk_tasks import said
+from evenhand.web.pages.notes import about_words
 from evenhand.web.pages.words import NOTES, day_words
 from evenhand.work.asking import questions
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.request_view import Desk
-from evenhand.work.words import task_title, title
+from evenhand.work.words import title
 
 MONTHS = 6
 ABOUT_PAYMENTS = frozenset(
@@ -79,5 +80,5 @@ def _notes(view: CaseView) -> Iterator[dict[str, Any]]:
     for note in view.state.notes:
         if note.kind is NoteKind.WELFARE:
             continue
-        about = f" · {task_title(note.about)}" if note.about else ""
+        about = f" · {words}" if (words := about_words(note.about)) else ""
         yield {"on": note.on, "by": note.by, "what": f"{NOTES[note.kind]}{about}", "text": note.text, "href": ""}
