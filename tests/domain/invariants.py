@@ -21,6 +21,7 @@ from evenhand.domain.opportunity.vocabulary import (
 from evenhand.domain.procedures.opening import OFFERS
 from evenhand.domain.procedures.settle import settle
 from tests.domain.cases import BOOK
+from tests.domain.invariants_of_endings import endings_hold, ends_rightly, in_order, letter_holds
 
 RESTS_ON_NOTHING = (RequestAssigned, NoteAdded)
 RESOLUTIONS = {
@@ -46,6 +47,8 @@ def happens_rightly(before: CaseState, events: tuple[Event, ...], today: date) -
             closing = state.request(event.number)
             assert closing is not None and closing.is_open
             assert event.on == today
+        in_order(before, event)
+        ends_rightly(state, event, today)
         state = apply(state, event)
 
 
@@ -59,8 +62,10 @@ def holds(state: CaseState, today: date) -> None:
     _timers_hold(state)
     live = state.live_methods(today)
     assert sum(method.share for method in live) == (100 if live else 0)
-    assert state.unlikely_to_pay == "" or state.application.applicant is Applicant.RECEIVING
+    ended = state.opportunity is not None and state.opportunity.status is OpportunityStatus.ENDED
+    assert state.unlikely_to_pay == "" or ended or state.application.applicant is Applicant.RECEIVING
     _opportunity_holds(state)
+    endings_hold(state, today)
 
 
 def _request_holds(state: CaseState, request: Request) -> None:
@@ -93,6 +98,11 @@ def _letters_hold(state: CaseState) -> None:
             request = state.request(int(which))
             assert request is not None and request.offer is not None
             assert request.offer.answer is OfferAnswer.ACCEPTS
+        elif what == "outcome":
+            letter_holds(state, letter.code, letter.to, letter.cause)
+        elif what == "calculation":
+            request = state.request(int(which))
+            assert request is not None and request.procedure == "perform-calculation"
         else:
             assert what in ("provisional", "address")
             assert date.fromisoformat(which[:10]) <= letter.on
@@ -106,7 +116,12 @@ def _timers_hold(state: CaseState) -> None:
             assert state.opportunity.status is OpportunityStatus.ACCEPTED
             assert timer.due_on == state.opportunity.period.start
             continue
-        if timer.why is TimerWhy.DATED_FACT:
+        if timer.why is TimerWhy.END:
+            assert state.opportunity is not None
+            assert state.opportunity.status is OpportunityStatus.RUNNING
+            assert timer.due_on == state.opportunity.period.end
+            continue
+        if timer.why in (TimerWhy.DATED_FACT, TimerWhy.ARREARS_COME_OVER):
             assert timer.request == 0
             continue
         request = state.request(timer.request)

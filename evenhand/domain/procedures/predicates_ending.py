@@ -4,7 +4,7 @@ from evenhand.domain.account.methods import ENFORCED
 from evenhand.domain.opportunity.ending_words import ENDS, CheckStatus, Trigger
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.opportunity.vocabulary import EnforcementKind, Service
+from evenhand.domain.opportunity.vocabulary import EnforcementKind, Resolution, Service
 from evenhand.domain.procedures.ending.follows import fees_follow, order_charge_may_apply, service_can_change
 from evenhand.domain.procedures.predicate import Predicate
 
@@ -78,11 +78,13 @@ def _stands(state: CaseState, request: Request) -> bool:
 
 
 def _proposed(state: CaseState, request: Request) -> bool:
-    return request.closing is not None and request.closing.months is not None
+    """Also not where one was proposed, taken back and then refused by the caseworker."""
+    closing = request.closing
+    return closing is not None and closing.months is not None and not closing.refused
 
 
 def _granted(state: CaseState, request: Request) -> bool:
-    return _proposed(state, request) and request.closing is not None and not request.closing.refused
+    return _proposed(state, request) and request.resolution is Resolution.COFC_ACCEPTED
 
 
 def _refused(state: CaseState, request: Request) -> bool:
