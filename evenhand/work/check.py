@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator
 
-from evenhand.work.checks import accounts, cases, guards, instalments, letters, paying, records, suspense, timers
+from evenhand.work.checks import (
+    accounts,
+    cases,
+    endings,
+    guards,
+    instalments,
+    letters,
+    paying,
+    records,
+    suspense,
+    timers,
+)
 
 
 def findings() -> Iterator[str]:
     """Every finding, as it is met; nothing where all is well."""
     yield from cases.findings()
+    yield from endings.findings()
     yield from accounts.findings()
     yield from suspense.findings()
     yield from instalments.findings()

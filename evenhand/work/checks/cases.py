@@ -12,6 +12,7 @@ from evenhand.domain.opportunity.vocabulary import OfferAnswer
 from evenhand.domain.procedures.opening import OFFERS
 from evenhand.domain.procedures.settle import settle
 from evenhand.office.models import Office, Stalled
+from evenhand.work.checks.endings import of_case
 from evenhand.work.state.fold import fold, unseen
 from evenhand.work.state.load import Loaded, load_cases
 
@@ -49,7 +50,7 @@ def _loaded(keys: Sequence[int]) -> Iterator[Loaded | str]:
 
 def _case(item: Loaded, stalled: set[int], opened_on: date | None) -> Iterator[str]:
     state, name = item.state, f"case {item.state.reference}"
-    for fault in (*_folded(item), *_shape(state)):
+    for fault in (*_folded(item), *_shape(state), *of_case(state)):
         yield f"{name}: {fault}"
     if opened_on is not None and item.ids.account not in stalled and settle(state, the_book(), opened_on):
         yield f"{name}: something that follows by itself has not followed"
