@@ -8,13 +8,14 @@ from datetime import date
 from evenhand.config.book import the_book
 from evenhand.domain.account.apply import apply_all
 from evenhand.domain.account.events import AccountEvent
-from evenhand.domain.account.judge import Judgement
+from evenhand.domain.account.judge import Judgement, pairs_by_another
 from evenhand.domain.account.ledger import Entry
 from evenhand.domain.account.opening import Opened, asks_history, not_posted, opens
 from evenhand.domain.account.paying_on import Payment, pays_on
 from evenhand.domain.account.posting import needs_history, post
-from evenhand.domain.account.state import AccountState
+from evenhand.domain.account.state import AccountState, Planned
 from evenhand.domain.opportunity.apply import apply_all as case_after
+from evenhand.domain.procedures.consequences.another_method import follow_another_method
 from evenhand.domain.procedures.consequences.misses import Found, follow_misses
 from evenhand.work.account import WrittenAccount, load_history
 from evenhand.work.account.due import DueAccount
@@ -109,7 +110,7 @@ def _pay_on(one: OneDay, day: date) -> None:
 
 
 def _follow(decided: Decided, day: date) -> None:
-    """What misses open on the cases; only those cases are read."""
+    """What misses and payments by another method open on the cases; only those cases are read."""
     found: dict[int, tuple[int, list[Judgement]]] = {}
     for key, one in decided.days.items():
         by_case = defaultdict(list)
@@ -124,10 +125,19 @@ def _follow(decided: Decided, day: date) -> None:
         try:
             told = [Found(i.instalment.number, i.instalment.method, i.instalment.due_on, i.state) for i in items]
             events = follow_misses(loaded.state, told, the_book(), day)
+            pairs = _by_another(decided.days[account], {item.instalment.number for item in items})
+            if pairs:
+                missed = case_after(loaded.state, events)
+                events = (*events, *follow_another_method(missed, pairs, the_book(), day))
             if events:
                 decided.days[account].cases.append(Written(loaded, case_after(loaded.state, events), events))
         except Exception as error:
             decided.fail(account, MISSES, error)
+
+
+def _by_another(one: OneDay, judged: set[int]) -> list[tuple[Planned, Planned]]:
+    """Pairs of instalments that came by another method, one right after the other, the later one judged today."""
+    return [pair for pair in pairs_by_another(one.after.instalments) if pair[1].number in judged]
 
 
 def _matters(item: Judgement) -> bool:

@@ -19,7 +19,7 @@ from evenhand.domain.account.state import InstalmentState, Planned, Receipt
 from evenhand.domain.account.verdict import Got, verdict
 from evenhand.domain.rules import Rules
 
-__all__ = ["NOTHING_BEFORE", "NOT_COUNTED", "Judgement", "judge", "twice_running"]
+__all__ = ["NOTHING_BEFORE", "NOT_COUNTED", "Judgement", "judge", "pairs_by_another", "twice_running"]
 
 NOT_COUNTED = frozenset({InstalmentState.PLANNED, InstalmentState.REPLACED, InstalmentState.EXCUSED})
 NOT_YET = NOT_COUNTED | {InstalmentState.DUE}
@@ -85,9 +85,14 @@ def _in_time_all(counted: list[Planned], pots: Pots, rules: Rules) -> dict[int, 
 
 def twice_running(instalments: Iterable[Planned]) -> tuple[Planned, ...]:
     """The instalments that came by another method right after one that did: no default, and told (R8)."""
+    return tuple(later for _, later in pairs_by_another(instalments))
+
+
+def pairs_by_another(instalments: Iterable[Planned]) -> tuple[tuple[Planned, Planned], ...]:
+    """Each of them with the one right before it."""
     counted = sorted((item for item in instalments if item.state not in NOT_YET), key=_of_method)
     return tuple(
-        later
+        (before, later)
         for before, later in pairwise(counted)
         if (before.case, before.method) == (later.case, later.method)
         and before.state is later.state is InstalmentState.OTHER_METHOD
