@@ -17,7 +17,7 @@ from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemLoad
 from markupsafe import Markup
 
 from evenhand.web.filters import FILTERS
-from tests.web.samples import calculating, case_pages, desk, money_in, of_the_office, paying_out, work
+from tests.web.samples import calculating, case_pages, desk, ending, money_in, of_the_office, paying_out, work
 
 WEB = Path(__file__).resolve().parents[2] / "evenhand" / "web"
 TEMPLATES = WEB / "templates"
@@ -25,6 +25,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = (
     work.PAGES
     | case_pages.PAGES
     | desk.PAGES
+    | ending.PAGES
     | calculating.PAGES
     | money_in.PAGES
     | paying_out.PAGES

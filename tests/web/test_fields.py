@@ -26,6 +26,10 @@ KINDS: list[dict[str, Any]] = [
     {"kind": "select", "options": OPTIONS},
     {"kind": "radios", "options": OPTIONS},
     {"kind": "checkboxes", "options": OPTIONS},
+    {
+        "kind": "lines",
+        "lines": [{"kind": "textarea", "name": "answer", "label": "Mali", "error": "Say what they answered"}],
+    },
 ]
 
 

@@ -32,7 +32,7 @@ def page(title: str, place: str = "", **more: Any) -> dict[str, Any]:
 
 
 def leaders_page(title: str, place: str = "", **more: Any) -> dict[str, Any]:
-    nav = {"my_work_count": 6, "team": True, "reports": True, "imports": True}
+    nav = {"my_work_count": 6, "team": True, "approvals": 2, "reports": True, "imports": True}
     return page(title, place, **{"person": LEADER, "nav": nav} | more)
 
 
