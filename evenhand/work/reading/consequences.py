@@ -11,8 +11,8 @@ from evenhand.domain.opportunity.events import Event, TaskRecorded
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
 from evenhand.domain.procedures.decide import decide
+from evenhand.domain.procedures.ending.children import children_of
 from evenhand.domain.procedures.ending.putting import content_digest
-from evenhand.domain.procedures.ending.welfare import children_of
 from evenhand.domain.procedures.shape import Actor, Task, TaskState
 from evenhand.domain.procedures.walk import walk
 from evenhand.domain.refusal import Refusal

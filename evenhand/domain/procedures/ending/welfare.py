@@ -3,31 +3,11 @@
 from datetime import date
 
 from evenhand.domain.opportunity.events import DecisionRecorded
-from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import refuse, required
+from evenhand.domain.procedures.ending.children import OTHERS_UNKNOWN, called, children_of
 
-OTHERS_UNKNOWN = "other:unknown"
-
-
-def children_of(state: CaseState) -> tuple[str, ...]:
-    """A key for each child that a decision looks at: those of the case, then those who live with the paying parent.
-
-    Where nobody knows whether children live there, one line asks after them: unknown is not none.
-    """
-    own = tuple(f"child:{child.number}" for child in state.children)
-    others = state.paying.other_children
-    if others is None:
-        return (*own, OTHERS_UNKNOWN)
-    return (*own, *(f"other:{place}" for place in range(1, others + 1)))
-
-
-def called(key: str) -> str:
-    """A child as it is named where names are not known."""
-    household, _, number = key.partition(":")
-    if key == OTHERS_UNKNOWN:
-        return "any children in the paying parent's household"
-    return f"child {number} of the case" if household == "child" else f"child {number} in the paying parent's household"
+__all__ = ["OTHERS_UNKNOWN", "children_of", "weighed"]
 
 
 def weighed(
