@@ -8,7 +8,7 @@ from evenhand.work.reading.queue import QueuePage, QueueRow
 
 
 class QueueLine(Shape):
-    """A request that waits. `why` says why it is in the queue; `waiting` counts the days."""
+    """A request that waits. `why` says why it is in the queue; `waiting` counts the days; `first` goes first."""
 
     id: int
     case: str
@@ -22,6 +22,7 @@ class QueueLine(Shape):
     waiting: int
     due_on: date | None = None
     late: bool
+    first: bool
     assigned_to: str
     segment: str
     restricted: bool

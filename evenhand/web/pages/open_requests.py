@@ -32,6 +32,7 @@ def _row(view: CaseView, item: Request, names: dict[str, str]) -> dict[str, Any]
         "href": reverse("request", args=[view.numbers[item.number]]),
         "why": why_open(item),
         "due": due,
+        "first": item.closing is not None,
         "tag": due_tag(due, view.today),
         "assigned": names.get(item.assigned_to, ""),
     }

@@ -37,6 +37,7 @@ def row(item: QueueRow, *, several: bool) -> dict[str, Any]:
         "waiting": item.waiting,
         "due": item.due_on,
         "late": item.late,
+        "first": item.first,
         "assigned": item.assigned_name,
         "tags": tags,
     }

@@ -14,7 +14,7 @@ from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.people.models import Person
 from evenhand.work.state.load import load_cases
-from evenhand.work.state.rows import FAR, Ids
+from evenhand.work.state.rows import FAR, FIRST, Ids
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,10 @@ class CaseView:
     def open(self) -> tuple[RequestState, ...]:
         """The open requests, the one that is due first before the others."""
         found = [item for item in self.state.requests if item.is_open]
-        return tuple(sorted(found, key=lambda item: (self.due.get(item.number, FAR), item.number)))
+        return tuple(sorted(found, key=self._place))
+
+    def _place(self, item: Request) -> tuple[bool, date, int]:
+        return item.closing is None, self.due.get(item.number, FAR), item.number
 
     def person(self, role: Role) -> Person:
         """The parent in a role."""
@@ -105,5 +108,5 @@ def case_of(case_id: int, today: date) -> CaseView:
         receiving=people[loaded.ids.receiving],
         children=tuple(ChildView(item.name, item.date_of_birth, item.nights_a_year) for item in children),
         numbers={number: key for number, key, _ in requests},
-        due={number: due_on for number, _, due_on in requests if due_on != FAR},
+        due={number: due_on for number, _, due_on in requests if due_on not in (FIRST, FAR)},
     )

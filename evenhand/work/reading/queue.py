@@ -11,7 +11,7 @@ from evenhand.config.book import the_book
 from evenhand.domain.calendar import add_days
 from evenhand.work.reading.who import staff_names
 from evenhand.work.reading.worklists import Worklist, open_requests, theirs
-from evenhand.work.state.rows import FAR
+from evenhand.work.state.rows import FAR, FIRST
 from evenhand.work.words import title
 
 PAGE = 25
@@ -43,7 +43,7 @@ class QueueFilter:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One request that waits. `due_on` is None where it has no deadline."""
+    """One request that waits. `due_on` is None where it has no deadline; `first` goes before all that have one."""
 
     id: int
     case: str
@@ -58,6 +58,7 @@ class QueueRow:
     waiting: int
     due_on: date | None
     late: bool
+    first: bool
     assigned_to: str
     assigned_name: str
     segment: str
@@ -98,7 +99,11 @@ def _filtered(work: Worklist, chosen: QueueFilter, today: date, whose: Q | None 
         found = found.filter(segment=chosen.segment)
     if chosen.procedure:
         found = found.filter(procedure=chosen.procedure)
-    due = {"late": Q(due_on__lt=today), "today": Q(due_on__lte=today), "week": Q(due_on__lte=add_days(today, 7))}
+    due = {
+        "late": Q(due_on__lt=today, due_on__gt=FIRST),
+        "today": Q(due_on__lte=today),
+        "week": Q(due_on__lte=add_days(today, 7)),
+    }
     return found.filter(due[chosen.due]) if chosen.due in due else found
 
 
@@ -170,8 +175,9 @@ def _row(row: Request, names: dict[str, str], today: date) -> QueueRow:
         why=row.reminder or (procedure.opened_because if procedure else ""),
         opened_on=row.opened_on,
         waiting=(today - row.opened_on).days,
-        due_on=None if row.due_on == FAR else row.due_on,
-        late=row.due_on < today,
+        due_on=None if row.due_on in (FIRST, FAR) else row.due_on,
+        late=FIRST < row.due_on < today,
+        first=row.due_on == FIRST,
         assigned_to=row.assigned_to,
         assigned_name=names.get(row.assigned_to, ""),
         segment=row.segment,

@@ -13,6 +13,7 @@ from evenhand.office.models import StaffRole
 from evenhand.work.reading.who import staff_names
 from evenhand.work.reading.worklists import Worklist, open_requests
 from evenhand.work.set_up_office import ROLES
+from evenhand.work.state.rows import FIRST
 from evenhand.work.words import title
 
 LATE_SHOWN = 25
@@ -87,7 +88,7 @@ def _kinds(work: Worklist, today: date) -> tuple[Kind, ...]:
             waiting=Count("id"),
             nobody=Count("id", filter=Q(assigned_to="")),
             since=Min("opened_on"),
-            late=Count("id", filter=Q(due_on__lt=today)),
+            late=Count("id", filter=Q(due_on__lt=today, due_on__gt=FIRST)),
         )
     )
     found = [
@@ -104,7 +105,7 @@ def _loads(work: Worklist, today: date) -> tuple[Load, ...]:
         open_requests(work.actor)
         .filter(assigned_to__in=list(people))
         .values("assigned_to")
-        .annotate(open=Count("id"), late=Count("id", filter=Q(due_on__lt=today)))
+        .annotate(open=Count("id"), late=Count("id", filter=Q(due_on__lt=today, due_on__gt=FIRST)))
     )
     held = {row["assigned_to"]: (row["open"], row["late"]) for row in rows}
     records = TaskRecord.objects.filter(on=today, by__in=list(people))

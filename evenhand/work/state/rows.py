@@ -22,7 +22,9 @@ from evenhand.office.models import Timer as TimerRow
 from evenhand.work.state.codec import encode
 from evenhand.work.state.part import Key, Part, Roles, Row
 
-FAR = date(9999, 12, 31)
+FIRST, FAR = date(1, 1, 1), date(9999, 12, 31)
+"""The due days of what goes before everything else, and of what has no deadline."""
+
 APPROVER = "team-leader"
 
 
@@ -41,10 +43,14 @@ def _requests(state: CaseState) -> dict[Key, tuple[Request, date, bool]]:
     due: dict[int, date] = {}
     for timer in state.timers:
         due[timer.request] = min(timer.due_on, due.get(timer.request, FAR))
-    return {
-        (item.number,): (item, due.get(item.number, FAR) if item.is_open else FAR, restricted)
-        for item in state.requests
-    }
+    return {(item.number,): (item, _due(item, due), restricted) for item in state.requests}
+
+
+def _due(item: Request, due: dict[int, date]) -> date:
+    """How an opportunity ends, or whether it is extended, goes first (SCH-1, EAR-1, EXT-3)."""
+    if not item.is_open:
+        return FAR
+    return FIRST if item.closing is not None else due.get(item.number, FAR)
 
 
 def _request(held: tuple[Request, date, bool], ids: Ids, roles: Roles) -> Row:
