@@ -38,6 +38,7 @@ class Circumstances:
         determined: what was determined when the offer led nowhere: yes, no, or nothing (RPO-22).
         determined_on: when; it is about the order that was set up then, and not about a later one.
         on_benefit: whether the paying parent is on a benefit on the day of the action.
+        free: the days around the opportunity without charges, without an end while its outcome is not decided (R10).
     """
 
     opportunity: DateRange | None = None
@@ -46,6 +47,7 @@ class Circumstances:
     determined: str = ""
     determined_on: date | None = None
     on_benefit: bool = False
+    free: DateRange | None = None
 
 
 def apply_charge(
@@ -141,9 +143,11 @@ def _around(on: date, known: Circumstances, rules: Rules) -> Refusal | None:
     if on < days.start and rules.in_force("fees.none_before_opportunity", on):
         says = f"No charge is made before an accepted opportunity starts on {long_date(days.start)}."
         return Refusal("charge-before-opportunity", says, rules=("R10",), field="on")
-    if days.end is not None and on >= days.end and not known.check_recorded:
+    free = known.free is not None and on in known.free
+    if days.end is not None and on >= days.end and (free or not known.check_recorded):
         says = (
-            "No charge is made between the end of an opportunity and the unlikely to pay check. Record the check first."
+            "No charge is made between the end of an opportunity and the unlikely to pay check, nor before a fail is "
+            "approved. Record the check, and have it approved, first."
         )
         return Refusal("charge-before-check", says, steps=("SCH-31", "EAR-33"), rules=("R10",), field="on")
     return None

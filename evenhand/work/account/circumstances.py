@@ -5,7 +5,8 @@ from datetime import date
 
 from evenhand.cases.models import Case
 from evenhand.domain.account.charging import Circumstances
-from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.calendar import DateRange
+from evenhand.domain.opportunity.state import CaseState, free_of_fees
 from evenhand.domain.opportunity.vocabulary import OfferAnswer, OpportunityStatus
 from evenhand.domain.procedures.opening import OFFERS, current_offer
 from evenhand.work.state.load import load_cases
@@ -53,7 +54,19 @@ def circumstances(case: CaseState, on: date) -> Circumstances:
         determined=determined,
         determined_on=determined_on,
         on_benefit=case.paying.benefit_on(on) is not None,
+        free=free_of_charges(case),
     )
+
+
+def free_of_charges(case: CaseState) -> DateRange | None:
+    """From the start of an opportunity to the effective date of its check, once that is decided (R10)."""
+    held = case.opportunity
+    if held is None or not held.stands:
+        return None
+    if held.ended_on is None or held.fees_from is not None:
+        return held.free_of_fees
+    checked = max((one.closing.check_on for one in case.requests if one.closing and one.closing.check_on), default=None)
+    return free_of_fees(held.period.start, checked)
 
 
 def _determined(case: CaseState) -> tuple[str, date | None]:
