@@ -8,18 +8,28 @@ from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.calendar import DateRange, add_days
 from evenhand.domain.opportunity.application import Enforcement
 from evenhand.domain.opportunity.apply import apply_all
+from evenhand.domain.opportunity.commands.ending import ComplianceChoice, RecordCompliance
 from evenhand.domain.opportunity.ending_words import Trigger
 from evenhand.domain.opportunity.state import CaseState, Opportunity
 from evenhand.domain.opportunity.vocabulary import Applicant, Employment, EnforcementKind, Role, Scheme, Service
 from evenhand.domain.procedures.consequences.misses import Found, follow_misses
 from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
 from evenhand.domain.procedures.ending.by_hand import open_by_hand
-from evenhand.domain.procedures.known import ServiceChosen
-from tests.domain.cases import BOOK, CASEWORKER, MONDAY, case, with_application, with_legacy, with_paying
+from evenhand.domain.procedures.known import BenefitStarted, Known, ServiceChosen, WentToPrison, WorkChanged
+from evenhand.domain.procedures.known.facts import CaseClosing
+from tests.domain.cases import BOOK, CASEWORKER, MONDAY, START, case, with_application, with_legacy, with_paying
 from tests.domain.endings import EndingDesk, at_the_end, running
 
 LOW = 60_00
 BAILIFFS = (Enforcement(EnforcementKind.BAILIFFS, DateRange(MONDAY)),)
+
+NEWS: dict[str, Known] = {
+    "asked": ServiceChosen(Role.RECEIVING, Service.DIRECT_PAY),
+    "benefit": BenefitStarted("universal-credit", START),
+    "prison": WentToPrison(START),
+    "nil": WorkChanged(Employment.EMPLOYED, True, 0),
+    "closing": CaseClosing(START),
+}
 
 
 @dataclass(frozen=True)
@@ -66,21 +76,30 @@ def missing(state: CaseState) -> CaseState:
 def around_the_end() -> list[Begun]:
     """The end date with payments that came and that did not, an early end by what was asked, an extension."""
     met, missed = at_the_end(), at_the_end(third=InstalmentState.MISSED)
-    asked, early = two_months_on(), opened_by_hand("outcome-early-end")
-    asked.learn(ServiceChosen(Role.RECEIVING, Service.DIRECT_PAY))
-    usual = {"met": met, "missed": missed, "asked": asked, "early": early, "long": opened_by_hand("outcome-extension")}
-    found = {name: Begun(desk.state, desk.today, desk.beside, name) for name, desk in usual.items()}
-    enforced = [
-        replace(found[name], state=replace(found[name].state, segment="enforcement")) for name in ("missed", "early")
-    ]
-    bailiffs = [
-        replace(found[name], state=with_legacy(found[name].state, enforcement=BAILIFFS)) for name in ("met", "asked")
-    ]
-    return [
-        *found.values(),
-        *(replace(one, aside=f"{one.aside} enforced") for one in enforced),
-        *(replace(one, aside=f"{one.aside} bailiffs") for one in bailiffs),
-    ]
+    early, longer = opened_by_hand("outcome-early-end"), opened_by_hand("outcome-extension")
+    usual = {"met": met, "missed": missed, "early": early, "longer": longer}
+    found = {name: replace(begun(desk), aside=name) for name, desk in usual.items()}
+    for name, known in NEWS.items():
+        found[name] = replace(begun(told(two_months_on(), known)), aside=name)
+    wished = at_the_end(third=InstalmentState.MISSED)
+    wished.do("payment-history", RecordCompliance(ComplianceChoice.FAIL))
+    found["wished"] = replace(begun(told(wished, NEWS["asked"])), aside="wished")
+    for name in ("missed", "early"):
+        handed_over = replace(found[name].state, segment="enforcement")
+        found[f"{name}, enforced"] = replace(found[name], state=handed_over, aside=f"{name}, enforced")
+    for name in ("met", "asked"):
+        acting = with_legacy(found[name].state, enforcement=BAILIFFS)
+        found[f"{name}, bailiffs"] = replace(found[name], state=acting, aside=f"{name}, bailiffs")
+    return list(found.values())
+
+
+def begun(desk: EndingDesk) -> Begun:
+    return Begun(desk.state, desk.today, desk.beside)
+
+
+def told(desk: EndingDesk, known: Known) -> EndingDesk:
+    desk.learn(known)
+    return desk
 
 
 def two_months_on() -> EndingDesk:
