@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from evenhand.config.book import the_book
-from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.domain.procedures.known import AddressGiven, Known, learn
+from evenhand.domain.procedures.late.marking import what_follows
 from evenhand.domain.procedures.offered import not_offered
-from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.work.audit import audit
@@ -64,4 +63,4 @@ def learned(state: CaseState, known: Known, today: date) -> tuple[Event, ...] | 
     events = learn(state, known, today)
     if isinstance(events, Refusal):
         return events
-    return (*events, *settle(apply_all(state, events), the_book(), today))
+    return (*events, *what_follows(state, events, the_book(), today))

@@ -12,7 +12,7 @@ from evenhand.config.book import the_book
 from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.procedures.settle import settle
+from evenhand.domain.procedures.late.marking import what_follows
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command as CommandRow
@@ -131,9 +131,8 @@ def spread(written: Sequence[Written], today: date) -> list[Written]:
     found = []
     for item in load_cases(others.exclude(id__in=known).values_list("id", flat=True)).values():
         events = tuple(event for _, event in learned)
-        state = apply_all(item.state, events)
-        follows = settle(state, the_book(), today)
-        found.append(Written(item, apply_all(state, follows), (*events, *follows)))
+        follows = what_follows(item.state, events, the_book(), today)
+        found.append(Written(item, apply_all(item.state, (*events, *follows)), (*events, *follows)))
     return found
 
 

@@ -34,6 +34,7 @@ from evenhand.domain.opportunity.vocabulary import (
 from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.fire import fire
 from evenhand.domain.procedures.known import Known, learn
+from evenhand.domain.procedures.late.marking import what_follows
 from evenhand.domain.procedures.opening import OFFERS
 from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor
@@ -149,8 +150,7 @@ class Desk:
         found = learn(self.state, known, self.today)
         if isinstance(found, Refusal):
             return found
-        self.take(found)
-        self.take(settle(self.state, BOOK, self.today))
+        self.take((*found, *what_follows(self.state, found, BOOK, self.today)))
         return None
 
     def learn(self, known: Known) -> None:

@@ -5,11 +5,10 @@ from datetime import date
 
 from evenhand.cases.models import Case
 from evenhand.config.book import the_book
-from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.procedures.late.marking import what_follows
 from evenhand.domain.procedures.paying import Means
-from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.work.commands import CommandKey
@@ -44,4 +43,4 @@ def settled(state: CaseState, events: tuple[Event, ...] | Refusal, today: date) 
     """The events with what follows from them by itself."""
     if isinstance(events, Refusal):
         return events
-    return (*events, *settle(apply_all(state, events), the_book(), today))
+    return (*events, *what_follows(state, events, the_book(), today))

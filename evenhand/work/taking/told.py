@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from evenhand.config.book import the_book
-from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.route import on_route
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.procedures.settle import settle
+from evenhand.domain.procedures.late.marking import what_follows
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal, Refused
 from evenhand.work.files import Fault, Faults
@@ -25,7 +24,7 @@ def tell(actor: Actor, verb: str, line: int, cases: Sequence[int], telling: Tell
             told = on_route(telling(state, today), state.application.applicant)
         except Refused as refused:
             return refused.refusal
-        return (*told, *settle(apply_all(state, told), the_book(), today)) if told else ()
+        return (*told, *what_follows(state, told, the_book(), today)) if told else ()
 
     outcome = record(actor, verb, cases, decision)
     if isinstance(outcome, Recorded):

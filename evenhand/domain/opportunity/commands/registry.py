@@ -36,6 +36,7 @@ from evenhand.domain.opportunity.commands.misses import (
     RecordMissContact,
     RecordMissTalk,
 )
+from evenhand.domain.opportunity.commands.reviewing import ReviewDecision
 
 COMMANDS: dict[str, type[Command]] = {
     kind.__name__: kind
@@ -45,6 +46,6 @@ COMMANDS: dict[str, type[Command]] = {
         ResolveReturnedLetter, PerformCalculation, DetermineRate, DecideLateOffer, RecordDone,
         RecordEmployerAnswer, RecordMissTalk, RecordMissContact, DecideMiss,
         RecordCompliance, RecordEarlyEnd, RecordCheck, ConfirmDirectPay, ExplainDirectPay, ChangeToDirectPay,
-        VaryOrderCharge, ProposeExtension, ConsiderEarlyEnd, DecideApproval, DecideExtension,
+        VaryOrderCharge, ProposeExtension, ConsiderEarlyEnd, DecideApproval, DecideExtension, ReviewDecision,
     )
 }  # fmt: skip

@@ -11,10 +11,14 @@ from datetime import date
 from evenhand.domain.account.methods import ENFORCED, PaymentMethod
 from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.opportunity.apply import apply
+from evenhand.domain.opportunity.ending_words import ComplianceReason
 from evenhand.domain.opportunity.events import Event, RequestClosed, RequestOpened
 from evenhand.domain.opportunity.state import CaseState, Opportunity
-from evenhand.domain.opportunity.vocabulary import Ending, Status
+from evenhand.domain.opportunity.vocabulary import Ending, Service, Status
 from evenhand.domain.procedures.context import Book
+from evenhand.domain.procedures.late.decided import CHECK, OUTCOME, outcome_of
+from evenhand.domain.procedures.late.facts import Fact
+from evenhand.domain.procedures.late.marks import mark_of
 from evenhand.domain.procedures.opening import open_request
 
 DEDUCTION, PAYMENT, DECISION, REVIEW = (
@@ -54,7 +58,8 @@ def follow_misses(state: CaseState, judged: Iterable[Found], book: Book, today: 
         return ()
     events: list[Event] = []
     for found in judged:
-        for event in (*_opened(state, found, book, today), *_needless(state, found, today)):
+        opened = (*_opened(state, found, book, today), *_too_late(state, found, book, today))
+        for event in (*opened, *_needless(state, found, today)):
             state = apply(state, event)
             events.append(event)
             if isinstance(event, RequestOpened) and event.procedure == DEDUCTION:
@@ -96,11 +101,25 @@ _RESTS_ON = {
 def _procedure(state: CaseState, found: Found) -> str | None:
     if found.method in ENFORCED:
         return DEDUCTION if found.state in NOT_WHOLE else None
-    if in_opportunity(state, found.due_on) is not None:
+    if in_opportunity(state, found.due_on) is not None and not outcome_recorded(state):
         return DECISION if found.state in NOT_IN_TIME else None
     if state.opportunity is not None and not outcome_recorded(state) and found.due_on >= state.opportunity.period.start:
         return None  # after the end date nobody asks for money until the outcome is recorded (SCH-7)
-    return PAYMENT if found.state in NOT_WHOLE else None
+    return PAYMENT if found.state in NOT_WHOLE and state.service is not Service.DIRECT_PAY else None
+
+
+def _too_late(state: CaseState, found: Found, book: Book, today: date) -> tuple[RequestOpened, ...]:
+    """An outcome that was recorded on another verdict is marked: it is never rewritten, and a person looks (R8)."""
+    outcome, held = outcome_of(state), in_opportunity(state, found.due_on)
+    if held is None or outcome is None or outcome.closing is None or found.method in ENFORCED:
+        return ()
+    paid, before = outcome.closing.compliance_reason is ComplianceReason.ALL_RECEIVED, outcome.closing.compliance_on
+    came_after_all = found.state not in NOT_IN_TIME and state.opened_for(cause_of(found.number)) is not None
+    if before is None or found.due_on > before or not (found.state in NOT_IN_TIME if paid else came_after_all):
+        return ()
+    task = CHECK if outcome.closing.check_on is not None else OUTCOME
+    mark = mark_of(state, book, today, outcome.number, task, Fact.PAYMENT, found.due_on, str(found.number))
+    return () if mark is None else (mark,)
 
 
 def _review(state: CaseState, found: Found, book: Book, today: date) -> RequestOpened | None:

@@ -38,6 +38,7 @@ from evenhand.domain.procedures.effects.misses import (
 )
 from evenhand.domain.procedures.effects.order_charge import vary_order_charge
 from evenhand.domain.procedures.effects.outcome import record_check, record_compliance, record_early_end
+from evenhand.domain.procedures.effects.reviewing import review_decision
 
 EFFECTS: dict[str, Effect] = {
     effect.__name__: effect
@@ -47,7 +48,7 @@ EFFECTS: dict[str, Effect] = {
         decide_miss, record_employer_answer, record_miss_contact, record_miss_talk,
         decide_fees, decide_end_of_deduction, decide_extension, confirm_direct_pay, explain_direct_pay,
         change_to_direct_pay, record_recall, propose_extension, consider_early_end, vary_order_charge,
-        record_compliance, record_early_end, record_check,
+        record_compliance, record_early_end, record_check, review_decision,
         record_call, record_done, perform_calculation, determine_rate, record_unlikely_to_pay, set_methods,
     )
 }  # fmt: skip

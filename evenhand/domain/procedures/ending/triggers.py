@@ -51,9 +51,9 @@ def _known(state: CaseState, rules: Rules, since: date, today: date) -> Iterator
     if state.application.receiving_parent_wants is Service.DIRECT_PAY:
         yield News(Trigger.DIRECT_PAY_ASKED, _asked_on(state) or today)
     for benefit in paying.benefits or ():
-        if _fell_into(benefit.during, since, today):
+        if fell_into(benefit.during, since, today):
             yield News(Trigger.BENEFIT, benefit.during.start)
-    if paying.in_prison is not None and _fell_into(paying.in_prison, since, today):
+    if paying.in_prison is not None and fell_into(paying.in_prison, since, today):
         yield News(Trigger.PRISON, paying.in_prison.start)
     if is_nil(state, rules, today):
         yield News(Trigger.NIL_ASSESSED, paying.income_from or since)
@@ -65,7 +65,8 @@ def _asked_on(state: CaseState) -> date | None:
     return max(asked, default=None)
 
 
-def _fell_into(during: DateRange, since: date, today: date) -> bool:
+def fell_into(during: DateRange, since: date, today: date) -> bool:
+    """Whether some of the days between two were among these."""
     return during.start <= today and (during.end is None or during.end > since)
 
 

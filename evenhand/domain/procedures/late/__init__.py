@@ -1,0 +1,1 @@
+"""Facts that arrive late: what was decided without them is marked for review, and never rewritten."""
