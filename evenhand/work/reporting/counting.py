@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from django.db import connection
 from django.db.models import Count, QuerySet
 
 from evenhand.domain.calendar import add_months
@@ -13,6 +14,10 @@ from evenhand.work.reporting.asked import Asked
 from evenhand.work.reporting.report import Cell, Row
 from evenhand.work.reporting.words import key_of, label
 
+INDEXED = ("month", "kind", "outcome", "team", "scheme", "employment")
+"""In the order of the index of milestones: so, a database counts as it reads, and sorts nothing."""
+KIND, OUTCOME = 1, 2
+Lengths = dict[tuple[str, object], Counter[int]]
 Step = tuple[str, str]
 """The kind of a milestone, and its outcome."""
 
@@ -26,11 +31,11 @@ def milestones(asked: Asked, about: About) -> QuerySet[Milestone]:
 def counted(asked: Asked, about: About, column: Callable[[Step], str | None], names: Sequence[str]) -> tuple[Row, ...]:
     """A row for each value told apart, with how many milestones fall into each column; None is no column."""
     found: dict[object, Counter[str]] = defaultdict(Counter)
-    steps = milestones(asked, about).values_list(asked.by, "kind", "outcome").annotate(count=Count("*"))
-    for value, kind, outcome, count in steps.order_by():
-        name = column((kind, outcome))
+    place = INDEXED.index(asked.by)
+    for *cut, count in milestones(asked, about).values_list(*INDEXED).annotate(count=Count("*")).order_by():
+        name = column((cut[KIND], cut[OUTCOME]))
         if name is not None:
-            found[value][name] += count
+            found[cut[place]][name] += count
     return rows_of(asked, {value: {name: counts[name] for name in names} for value, counts in found.items()}, names)
 
 
@@ -51,10 +56,24 @@ def months(asked: Asked) -> tuple[date, ...]:
     return tuple(made)
 
 
-def lengths(asked: Asked, about: About, by: str, **where: object) -> dict[tuple[str, str], Counter[int]]:
-    """How many milestones took how many days, by their kind and by one more column."""
-    found: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
-    rows = milestones(asked, about).filter(days__isnull=False, **where).values_list("kind", by, "days")
-    for kind, value, days, count in rows.annotate(count=Count("*")).order_by():
-        found[kind, value][days] += count
+def lengths(asked: Asked, about: About, by: str, **where: object) -> Lengths:
+    """How many milestones took how many days, by their kind and by one more column.
+
+    Counted first in the order of the index, and what that gives once more: a database sorts few rows and not all.
+    """
+    found: Lengths = defaultdict(Counter)
+    first = milestones(asked, about).filter(days__isnull=False, **where).values(*INDEXED, "days")
+    inner, values = first.annotate(count=Count("*")).order_by().query.sql_with_params()
+    name = connection.ops.quote_name(by)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT kind, {name}, days, SUM(count) FROM ({inner}) AS first GROUP BY kind, {name}, days",  # noqa: S608
+            values,
+        )
+        for kind, value, days, count in cursor.fetchall():
+            found[kind, _month(value) if by == "month" else value][days] += int(count)
     return found
+
+
+def _month(value: date | str) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(value)

@@ -20,7 +20,7 @@ STAGES = {
 def rows(asked: Asked) -> tuple[Row, ...]:
     """A stage that nothing left in these months has no row."""
     found: dict[str, Counter[int]] = {}
-    for (kind, _), days in lengths(asked, About.OPPORTUNITY, "about").items():
+    for (kind, _), days in lengths(asked, About.OPPORTUNITY, "kind").items():
         found[kind] = days
     return tuple(
         Row(
