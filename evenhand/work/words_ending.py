@@ -44,7 +44,11 @@ def _explained(v: e.DirectPayExplained) -> str:
 ENDING: dict[type[e.Event], Callable[[Any], str]] = {
     e.ComplianceRecorded: _compliance,
     e.CheckRecorded: _check,
-    e.DecisionRecorded: lambda v: f"Decision recorded with a welfare line for {len(v.children)} children",
+    e.DecisionRecorded: lambda v: (
+        f"Decision recorded with a welfare line for each of {len(v.children)}"
+        if len(v.children) != 1
+        else "Decision recorded with a welfare line for the child"
+    ),
     e.GoesOn: lambda v: "The opportunity goes on",
     e.ExtensionProposed: _extension,
     e.ExtensionRefused: lambda v: "No extension is granted",

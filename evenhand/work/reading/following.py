@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from evenhand.domain.opportunity.events import (
+    ApprovalAnswered,
     CallMade,
+    DecisionRecorded,
     EligibilityAssessed,
     Event,
     ExclusionRecorded,
@@ -25,8 +27,11 @@ from evenhand.domain.opportunity.vocabulary import TimerWhy
 from evenhand.work.words import sentence, title
 
 # What only repeats the choice, or happens each time.
-QUIET = (CallMade, EligibilityAssessed, ExclusionRecorded, FactLearned, LegacyLookedUp, NoteAdded, OfferDated,
-         OrderClaimed, OrderFound, OutcomeRecorded, RequestStarted, ServiceAsked, TaskRecorded)  # fmt: skip
+QUIET = (
+    ApprovalAnswered, CallMade, DecisionRecorded, EligibilityAssessed, ExclusionRecorded, FactLearned,
+    LegacyLookedUp, NoteAdded, OfferDated, OrderClaimed, OrderFound, OutcomeRecorded, RequestStarted,
+    ServiceAsked, TaskRecorded,
+)  # fmt: skip
 MOST = 6
 NOTHING: Mapping[int, str] = {}
 

@@ -66,5 +66,7 @@ def _asked(question: Question, values: Mapping[str, Any]) -> bool:
 def _first(question: Question, today: date) -> Any:
     if question.choices:
         return question.kind(question.choices[0])
+    if question.is_count:
+        return 1
     plain = {bool: True, date: today, int: 100}.get(question.kind, "-")
     return plain if question.default in (MISSING, None, "") or question.required else question.default

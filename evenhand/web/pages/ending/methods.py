@@ -5,7 +5,7 @@ from evenhand.domain.account.methods import PaymentMethod
 SHORT = {
     PaymentMethod.DEDUCTION_FROM_EARNINGS_ORDER: "Earnings order",
     PaymentMethod.DEDUCTION_FROM_EARNINGS_REQUEST: "Earnings request",
-    PaymentMethod.REGULAR_DEDUCTION_ORDER: "Deduction order, bank",
+    PaymentMethod.REGULAR_DEDUCTION_ORDER: "Bank deduction",
     PaymentMethod.STANDING_ORDER_VOLUNTARY: "Standing order",
     PaymentMethod.STANDING_ORDER_DEFAULT: "Standing order",
     PaymentMethod.DEDUCTION_FROM_BENEFITS: "From benefits",

@@ -12,11 +12,13 @@ from evenhand.domain.procedures.permits import APPROVALS
 from evenhand.domain.procedures.shape import Task
 from evenhand.web.filters import counted
 from evenhand.web.forms import drawn_from
+from evenhand.web.pages.desk_tasks import recorded_rows
 from evenhand.web.pages.ending.details import closing_rows
 from evenhand.web.pages.words import day_words, fact
 from evenhand.work.reading.earlier import comments_on, texts_of
 from evenhand.work.reading.request_view import Desk
 
+OUTCOME, CHANGE = "payment-history", "to-direct-pay"
 MAY_AMEND = frozenset({"caseworker"})
 ANSWERED = {Answer.RETURNED: "returned this with comments", Answer.VOID: "took this back to amend it"}
 
@@ -54,11 +56,21 @@ def put_here(desk: Desk, names: dict[str, str]) -> dict[str, Any] | None:
     closing = desk.request.closing
     if put is None or closing is None:
         return None
-    reason = texts_of(desk.view.state, put.task)["reason"] if put.task == "to-direct-pay" else ""
     rows = [fact("Asked by", names.get(put.by, put.by), f"{day_words(put.asked_on)}, waits {waited(desk, put)}")]
     rows += [fact("Amount", spoken(put.amount))] if put.amount is not None else []
-    rows += [fact("Reason", reason)] if reason else []
-    return {"what": WORDS[put.kind], "rows": [*rows, *_filled(closing)]}
+    return {"what": WORDS[put.kind], "rows": [*rows, *_filled(closing), *_said(desk, put)]}
+
+
+def _said(desk: Desk, put: Approval) -> list[dict[str, Any]]:
+    """The reason of the outcome, and what was recorded with the change itself where that is what is put."""
+    state, rows = desk.view.state, list[dict[str, Any]]()
+    outcome = texts_of(state, OUTCOME)["reason"] if desk.request.record_of(OUTCOME) is not None else ""
+    rows += [fact("Reason for the outcome", outcome)] if outcome else []
+    task = desk.procedure.task(put.task)
+    if put.task != CHANGE or task is None:
+        return rows
+    reason = texts_of(state, CHANGE)["reason"]
+    return [*rows, *recorded_rows(desk, task), *([fact("Reason for a later change", reason)] if reason else [])]
 
 
 def _filled(closing: Closing) -> list[dict[str, Any]]:
