@@ -32,4 +32,5 @@ BUTTONS = {
     "ConsiderEarlyEnd": "Record the decision",
     "DecideApproval": "Record your answer",
     "DecideExtension": "Record your answer",
+    "ReviewDecision": "Record the review",
 }
