@@ -6,6 +6,7 @@ from evenhand.api.shapes.basics import Pounds, Shape
 from evenhand.api.shapes.case_parts import (
     ApplicationOut,
     ChildOut,
+    HintOut,
     MethodOut,
     NoteOut,
     OpportunityOut,
@@ -46,7 +47,10 @@ class CaseOut(Shape):
     pp_eligibility_by_hand: PPEligibility | None = None
     unlikely_to_pay: str
     compliance_opportunity: str
+    closing_on: date | None = None
+    closed_on: date | None = None
     opportunity: OpportunityOut | None = None
+    hints: list[HintOut]
     methods: list[MethodOut]
     timers: list[TimerOut]
     requests: list[RequestLine]
@@ -81,10 +85,13 @@ def case(view: CaseView) -> CaseOut:
         pp_eligibility_by_hand=state.override,
         unlikely_to_pay=state.unlikely_to_pay,
         compliance_opportunity=state.outcome,
+        closing_on=state.closing_on,
+        closed_on=state.closed_on,
         opportunity=opportunity(state.opportunity),
+        hints=[HintOut(**vars(hint)) for hint in view.hints],
         methods=[method(item) for item in state.methods],
         timers=[
-            TimerOut(why=item.why, request=view.numbers[item.request], due_on=item.due_on) for item in state.timers
+            TimerOut(why=item.why, request=view.numbers.get(item.request), due_on=item.due_on) for item in state.timers
         ],
         requests=[request_line(view, item) for item in state.requests],
         notes=[note(item) for item in state.notes],

@@ -7,6 +7,7 @@ from pydantic import Field
 from evenhand.api.shapes.basics import Period, Shape
 from evenhand.domain.account import Method, PaymentMethod
 from evenhand.domain.money import pounds
+from evenhand.domain.opportunity.ending_words import Trigger
 from evenhand.domain.opportunity.state import Note, Opportunity
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
@@ -37,6 +38,15 @@ class OpportunityOut(Period):
     status: OpportunityStatus
 
 
+class HintOut(Shape):
+    """What a fact suggests while an opportunity runs: nothing opened for it by itself."""
+
+    trigger: Trigger
+    since: date
+    says: str
+    extend: bool
+
+
 class MethodOut(Shape):
     """`share` of the whole, such as 0.50."""
 
@@ -47,8 +57,10 @@ class MethodOut(Shape):
 
 
 class TimerOut(Shape):
+    """A deadline; without a request where it is the case's own, such as a fact that is dated ahead."""
+
     why: TimerWhy
-    request: int
+    request: int | None = None
     due_on: date
 
 

@@ -1,16 +1,18 @@
 """The identity bar of a case: who it is about and what is urgent. It never says where anybody is."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
 
 from evenhand.domain.opportunity.people import Parent
+from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.people.models import Person
 from evenhand.web.frame import page
 from evenhand.web.lately import remember
 from evenhand.web.pages.clocks import SOON, clock_rows
-from evenhand.web.pages.words import LANGUAGES, PROTECTION, WORK, plain, tag, team
+from evenhand.web.pages.words import LANGUAGES, PROTECTION, WORK, day_words, plain, tag, team
 from evenhand.web.permissions import StaffRequest
 from evenhand.work.account.visible import visible_account
 from evenhand.work.become_known import MAY_TELL
@@ -40,8 +42,11 @@ def identity(view: CaseView) -> dict[str, Any]:
     """Both people by their roles, the service, and every tag that changes how somebody works on the case."""
     return {
         "reference": view.reference,
-        "paying_parent": {"name": view.paying.name, "detail": _detail(view.paying, view.state.paying)},
-        "receiving_parent": {"name": view.receiving.name, "detail": _detail(view.receiving, view.state.receiving)},
+        "paying_parent": {"name": view.paying.name, "detail": _detail(view.paying, view.state.paying, view.today)},
+        "receiving_parent": {
+            "name": view.receiving.name,
+            "detail": _detail(view.receiving, view.state.receiving, view.today),
+        },
         "service": plain(view.state.service),
         "tags": _tags(view),
         "urgent": _urgent(view),
@@ -54,12 +59,19 @@ def _account(request: StaffRequest, view: CaseView) -> str:
     return view.state.account if found is not None else ""
 
 
-def _detail(person: Person, parent: Parent) -> str:
+def _who(view: CaseView, role: Role) -> dict[str, str]:
+    person = view.person(role)
+    return {"name": person.name, "detail": _detail(person, view.state.parent(role), view.today)}
+
+
+def _detail(person: Person, parent: Parent, today: date) -> str:
     said = []
     if parent.employment != "unknown":
         said.append(WORK[parent.employment].lower())
-    if parent.in_prison:
+    if parent.in_prison is not None and today in parent.in_prison:
         said.append("in prison")
+    if parent.in_hospital is not None and today in parent.in_hospital:
+        said.append("in hospital")
     if person.language != "en":
         said.append(f"letters in {LANGUAGES[person.language]}")
     if person.letter_format != "standard":
@@ -75,6 +87,12 @@ def _tags(view: CaseView) -> list[dict[str, str]]:
         name for name, item in (("paying", view.state.paying), ("receiving", view.state.receiving)) if item.returned_on
     ]
     tags.extend(tag(f"Letter to the {name} parent came back", "warn") for name in returned)
+    if view.state.closed_on is not None:
+        tags.append(tag(f"Closed on {day_words(view.state.closed_on)}", "grey"))
+    elif view.state.closing_on is not None:
+        tags.append(tag(f"To close on {day_words(view.state.closing_on)}", "warn"))
+    if any(hint.extend for hint in view.hints):
+        tags.append(tag("Consider an extension", "warn"))
     tags.append(tag(team(view.state.segment), "grey"))
     return tags
 

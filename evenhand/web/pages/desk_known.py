@@ -4,11 +4,13 @@ from typing import Any
 
 from django.urls import reverse
 
+from evenhand.domain.calendar import DateRange
 from evenhand.domain.money import spoken
 from evenhand.domain.opportunity.eligibility import Eligibility
 from evenhand.domain.opportunity.vocabulary import Truth, Verdict
 from evenhand.domain.procedures.consequences.misses import DECISION
 from evenhand.domain.procedures.effects.misses import may_ask_for_payment
+from evenhand.domain.procedures.ending.hints import Hint
 from evenhand.domain.procedures.shape import TaskState
 from evenhand.domain.procedures.walk import open_tasks
 from evenhand.domain.refusal import Refusal
@@ -49,11 +51,31 @@ def known(view: CaseView) -> list[dict[str, Any]]:
              paying.source("income")),
         fact("Children", "; ".join(_child(view, at) for at in range(len(view.children))) or "None recorded"),
     ]  # fmt: skip
+    rows += [_stay("Prison", paying.in_prison), _stay("Hospital", paying.in_hospital)]
+    rows += [fact("Suggests", hint.says, **_way(view, hint)) for hint in view.hints]
+    if state.closing_on is not None:
+        rows.append(fact("Case closure", f"From {day_words(state.closing_on)}"))
+    rows = [row for row in rows if row["value"]]
     if state.paying.returned_on:
         rows.append(fact("Letter came back", day_words(state.paying.returned_on), "Returned letter"))
     if state.outcome:
         rows.append(fact("Compliance Opportunity", state.outcome))
     return rows
+
+
+def _stay(name: str, stay: DateRange | None) -> dict[str, Any]:
+    """Since when, or from when to when; empty where there is none."""
+    if stay is None:
+        return fact(name, "")
+    until = f" to {day_words(stay.end)}" if stay.end else ""
+    return fact(name, f"From {day_words(stay.start)}{until}", "Notice")
+
+
+def _way(view: CaseView, hint: Hint) -> dict[str, str]:
+    """The way to open an extension, where the fact suggests one."""
+    if not hint.extend:
+        return {}
+    return {"href": reverse("open-outcome", args=[view.reference]), "link": "open it"}
 
 
 def impossible(desk: Desk, current: str) -> list[dict[str, Any]]:

@@ -8,6 +8,8 @@ from django.urls import reverse
 from evenhand.domain.money import spoken
 from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.request import Request
+from evenhand.domain.procedures.late.facts import Fact
+from evenhand.domain.procedures.late.marks import REVIEW, about, marks_on
 from evenhand.domain.procedures.shape import Task, TaskState
 from evenhand.domain.procedures.walk import TaskView
 from evenhand.web.pages.why import why_of
@@ -26,6 +28,16 @@ ICONS = {
 }
 OPENED = (TaskState.DONE, TaskState.READY, TaskState.WAITING)
 LONGEST_NOTE = 60
+FACTS = {
+    Fact.BENEFIT: "A benefit",
+    Fact.PRISON: "Prison",
+    Fact.NIL: "Work or income",
+    Fact.CLOSING: "Closure of the case",
+    Fact.WISH: "The receiving parent's wish for direct pay",
+    Fact.HOSPITAL: "A stay in hospital",
+    Fact.EMPLOYER: "Another employer",
+    Fact.PAYMENT: "How a payment came",
+}
 FOUND = {
     "counts_from": "Counts from",
     "maintenance_rate": "Rate",
@@ -74,6 +86,7 @@ def _rows(desk: Desk, names: dict[str, str]) -> list[dict[str, Any]]:
     ]
     if item.ending:
         rows.append(fact("Ended as", item.ending.capitalize(), day_words(item.closed_on)))
+    rows += [_marked(desk, review) for review in marks_on(desk.view.state, item.number)]
     if item.parent:
         before = desk.view.state.request(item.parent)
         number = desk.view.numbers[item.parent]
@@ -82,6 +95,15 @@ def _rows(desk: Desk, names: dict[str, str]) -> list[dict[str, Any]]:
                  href=reverse("request", args=[number]), link="open")
         )  # fmt: skip
     return rows
+
+
+def _marked(desk: Desk, review: Request) -> dict[str, Any]:
+    """What this was decided on has changed: the request that asks whether it stands."""
+    told, href = about(review), reverse("request", args=[desk.view.numbers[review.number]])
+    answer = review.record_of(REVIEW)
+    finding = dict(answer.values).get("finding", "") if answer is not None else "open"
+    what = f"{FACTS[told[1]]}, from {day_words(told[2])}" if told is not None else ""
+    return fact("Marked for review", what, plain(finding), href=href, link="look at it")
 
 
 def tasks(desk: Desk, current: str) -> list[dict[str, Any]]:

@@ -10,8 +10,10 @@ from evenhand.domain.opportunity.eligibility import Eligibility, assess
 from evenhand.domain.opportunity.request import Request as RequestState
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Role
+from evenhand.domain.procedures.ending.hints import Hint, hints
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
+from evenhand.domain.rules import NoRuleInForce
 from evenhand.people.models import Person
 from evenhand.work.state.load import load_cases
 from evenhand.work.state.rows import FAR, FIRST, Ids
@@ -61,6 +63,14 @@ class CaseView:
         return assess(self.state, the_book().rules, self.today)
 
     @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What the facts suggest while an opportunity runs; none where no rule covers the day."""
+        try:
+            return hints(self.state, the_book().rules, self.today)
+        except NoRuleInForce:
+            return ()
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """Each criterion; none where there is nothing to assess."""
         found = self.eligibility
@@ -72,7 +82,7 @@ class CaseView:
         found = [item for item in self.state.requests if item.is_open]
         return tuple(sorted(found, key=self._place))
 
-    def _place(self, item: Request) -> tuple[bool, date, int]:
+    def _place(self, item: RequestState) -> tuple[bool, date, int]:
         return item.closing is None, self.due.get(item.number, FAR), item.number
 
     def person(self, role: Role) -> Person:
