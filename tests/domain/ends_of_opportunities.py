@@ -24,6 +24,7 @@ from evenhand.domain.opportunity.commands.extension import (
     ExtensionChoice,
     ProposeExtension,
 )
+from evenhand.domain.opportunity.commands.reviewing import ReviewDecision, ReviewFinding
 from evenhand.domain.opportunity.ending_words import EarlyReason, ExtensionReason
 
 WHY = "Because."
@@ -51,4 +52,5 @@ ENDING: dict[str, tuple[Command, ...]] = {
         DecideApproval(ApprovalAnswer.RETURN, WHY),
     ),
     "DecideExtension": tuple(DecideExtension(answer, WHY) for answer in ApprovalAnswer),
+    "ReviewDecision": tuple(ReviewDecision(finding, WHY) for finding in ReviewFinding),
 }
