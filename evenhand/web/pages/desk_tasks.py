@@ -10,6 +10,7 @@ from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.procedures.late.facts import Fact
 from evenhand.domain.procedures.late.marks import REVIEW, about, marks_on
+from evenhand.domain.procedures.ending.advice import ADVICE
 from evenhand.domain.procedures.shape import Task, TaskState
 from evenhand.domain.procedures.walk import TaskView
 from evenhand.web.pages.why import why_of
@@ -52,12 +53,13 @@ def head(desk: Desk, names: dict[str, str]) -> dict[str, Any]:
     item, number = desk.request, desk.view.numbers[desk.request.number]
     who = names[item.opened_by]
     who = f"{who[0].lower()}{who[1:]}" if item.opened_by == "system" else who
-    because = desk.procedure.opened_because
+    asked = item.procedure == ADVICE and item.reminder
+    because = item.reminder if asked else desk.procedure.opened_because
     return {
         "number": number,
         "title": desk.procedure.title,
         "opened": f"opened by {who} on {day_words(item.opened_on)}: {because[0].lower()}{because[1:]}",
-        "reminder": item.reminder,
+        "reminder": "" if asked else item.reminder,
         "state": tag(item.status, "grey" if not item.is_open else ""),
         "team": team(item.segment),
         "rows": _rows(desk, names),

@@ -252,6 +252,7 @@ def test_advice_is_asked_and_its_answer_comes_back_to_the_desk(missed: Desk) -> 
     incident = missed.request("advice")
     advisor = look(window("kemal"), reverse("request", args=[missed.row(incident.number)]))
     assert "May a bank's error excuse it?" in advisor.text
+    assert "advice is asked before something is decided" in advisor.text
     missed.do("advise", RecordDone("Yes, where the bank says so."), KEMAL)
 
     page = look(window("amara"), here(missed))

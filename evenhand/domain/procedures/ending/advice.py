@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from evenhand.domain.opportunity.events import Event
+from evenhand.domain.opportunity.events import Event, Reminded
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState, Note
 from evenhand.domain.opportunity.vocabulary import NoteKind
@@ -16,6 +16,7 @@ ADVICE, ADVISE = "advice", "advise"
 ASKED = "ask-advice"
 MAY_ASK = frozenset({"caseworker", "team-leader", "enforcement-case-manager"})
 STEPS = ("GEN-8",)
+WHY = "Advice is asked before something is decided"
 
 
 def ask_advice(
@@ -44,7 +45,8 @@ def ask_advice(
         state, book, today, ADVICE, f"advice:{number}:{len(before) + 1}", by=actor.id, parent=number, steps=STEPS
     )
     noted = add_note(state, NoteKind.REASON, question, actor, today, about=f"{ASKED}:{opened.number}")
-    return noted if isinstance(noted, Refusal) else (opened, *noted)
+    told = Reminded(number=opened.number, text=WHY, steps=STEPS)
+    return noted if isinstance(noted, Refusal) else (opened, told, *noted)
 
 
 def asked_of(state: CaseState, number: int) -> tuple[Request, ...]:
