@@ -8,9 +8,9 @@ from django.urls import reverse
 from evenhand.domain.money import spoken
 from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.request import Request
+from evenhand.domain.procedures.ending.advice import ADVICE
 from evenhand.domain.procedures.late.facts import Fact
 from evenhand.domain.procedures.late.marks import REVIEW, about, marks_on
-from evenhand.domain.procedures.ending.advice import ADVICE
 from evenhand.domain.procedures.shape import Task, TaskState
 from evenhand.domain.procedures.walk import TaskView
 from evenhand.web.pages.why import why_of
