@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from evenhand.domain.account.events import AccountEvent, InstalmentJudged
-from evenhand.domain.account.ledger import Entry, Kind
+from evenhand.domain.account.ledger import Bucket, Entry, Kind
 from evenhand.domain.account.posting import Fact, post
 from evenhand.domain.account.state import AccountState, InstalmentState, Planned
 from evenhand.domain.rules import Rules
@@ -42,8 +42,7 @@ def excuse(
 
 
 def _behind(held: Planned, state: AccountState) -> Fact:
-    """Nobody will judge it any more, so what is unpaid of it falls behind now; what else is due may still be paid."""
-    due = [item for item in state.instalments if item.case == held.case and item.state is InstalmentState.DUE]
-    others = [item for item in due if item.number != held.number]
-    keeps = held.case, sum(item.maintenance for item in others), sum(item.fee for item in others)
+    """Nobody will judge it any more, so what it asked for falls behind now; what else is due may still be paid."""
+    owed = [state.balances.get((held.case, bucket), 0) for bucket in (Bucket.MAINTENANCE, Bucket.FEE)]
+    keeps = held.case, max(owed[0] - held.maintenance, 0), max(owed[1] - held.fee, 0)
     return Fact(Kind.MISSED, held.due_on, f"missed:{held.number}", (), keeps=keeps)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from evenhand.domain.account.events import AccountEvent, InstalmentJudged, InstalmentsDue
 from evenhand.domain.account.judge import NOT_COUNTED, Judgement, judge
@@ -13,6 +14,7 @@ from evenhand.domain.account.pots import Key
 from evenhand.domain.account.state import AccountState, InstalmentState, Planned
 from evenhand.domain.altered import altered
 from evenhand.domain.calendar import add_days
+from evenhand.domain.money import half_up
 from evenhand.domain.rules import Rules
 
 BACS = "england-and-wales"
@@ -82,7 +84,9 @@ def opens(state: AccountState, day: date, until: date, rules: Rules, earlier: Ma
     now = [altered(item, state=InstalmentState.DUE) if item.number in numbers else item for item in state.instalments]
     judged = _judged(now, state, day, until, rules, earlier)
     events += [_told(item) for item in judged]
-    facts += [_missed(item.instalment, now) for item in judged if newly_behind(item)]
+    behind = [item.instalment for item in judged if newly_behind(item)]
+    came = _came(now, state, day, rules, earlier) if behind else {}
+    facts += [_missed(item, now, came) for item in behind]
     return Opened(tuple(events), tuple(facts), judged)
 
 
@@ -136,9 +140,25 @@ def _told(item: Judgement) -> InstalmentJudged:
     )
 
 
-def _missed(item: Planned, those: Iterable[Planned]) -> Fact:
-    """Found missed on its day of judging; what is due by then and judged later may still be paid in time."""
+def _came(
+    now: Sequence[Planned], state: AccountState, day: date, rules: Rules, earlier: Mapping[Key, int]
+) -> dict[int, int]:
+    """What came so far for each that is due and not judged yet, in pence."""
+    due = (item for item in now if item.due_on <= day)
+    found = judge(due, state.receipts, day, rules, earlier, lambda item: item.state is InstalmentState.DUE)
+    return {item.instalment.number: item.received for item in found}
+
+
+def _missed(item: Planned, those: Iterable[Planned], came: Mapping[int, int]) -> Fact:
+    """Found missed on its day of judging; what lacks of those due by then and judged later may still be paid in time.
+
+    Money pays maintenance with its fee first (M3), so that what was paid of them already keeps nothing.
+    """
     keeps = [each for each in those if each.case == item.case and each.due_on <= item.judge_on < each.judge_on]
-    kept = [each for each in keeps if each.state not in NOT_COUNTED]
-    maintenance, fee = sum(each.maintenance for each in kept), sum(each.fee for each in kept)
+    maintenance = fee = 0
+    for each in (one for one in keeps if one.state not in NOT_COUNTED):
+        asked = each.maintenance + each.fee
+        lacks = max(asked - came.get(each.number, 0), 0)
+        own_fee = half_up(Fraction(lacks * each.fee, asked)) if asked else 0
+        maintenance, fee = maintenance + lacks - own_fee, fee + own_fee
     return Fact(Kind.MISSED, item.judge_on, f"missed:{item.number}", (), keeps=(item.case, maintenance, fee))

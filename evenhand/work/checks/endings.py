@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Count, F, Q
+from django.db.models import Count
 
-from evenhand.accounts.models import Instalment
 from evenhand.cases.models import Case
 from evenhand.domain.authority import ApprovalKind
 from evenhand.domain.opportunity.ending import Approval
@@ -24,11 +23,6 @@ def findings() -> Iterator[str]:
     twice = dict(ended.values_list("case_id").annotate(times=Count("id")).filter(times__gt=1))
     for case, reference in Case.objects.filter(id__in=twice).order_by("reference").values_list("id", "reference"):
         yield f"case {reference}: its opportunity ended {twice[case]} times"
-    free = Q(case__opportunities__fees_from=None) | Q(due_on__lt=F("case__opportunities__fees_from"))
-    within = Instalment.objects.filter(free, fee__gt=0, due_on__gte=F("case__opportunities__start"))
-    standing = within.exclude(state="replaced").exclude(case__opportunities__status=OpportunityStatus.LAPSED)
-    for reference, number in standing.order_by("case__reference", "number").values_list("case__reference", "number"):
-        yield f"case {reference}: payment {number} carries a fee before fees count again"
 
 
 def of_case(state: CaseState) -> Iterator[str]:

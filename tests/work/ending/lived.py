@@ -21,8 +21,8 @@ from evenhand.domain.opportunity.commands.ending import (
 )
 from evenhand.domain.opportunity.commands.extension import ApprovalAnswer, DecideApproval
 from evenhand.domain.opportunity.request import Request
+from evenhand.domain.procedures.ending.children import children_of
 from evenhand.domain.procedures.ending.putting import content_digest
-from evenhand.domain.procedures.ending.welfare import children_of
 from evenhand.domain.procedures.shape import Actor
 from evenhand.work.grant_authority import grant_authority
 from evenhand.work.set_decision_statement import set_decision_statement

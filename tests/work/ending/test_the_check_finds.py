@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from evenhand.accounts.models import Instalment
 from evenhand.cases.models import Approval, Case, Opportunity
 from evenhand.cases.models import Request as RequestRow
 from evenhand.records.models import Event
@@ -61,16 +60,8 @@ def test_an_approval_that_nobody_answered(ended: Desk) -> None:
 
 def test_fees_without_an_approved_fail(ended: Desk) -> None:
     Opportunity.objects.update(fees_from=date(2017, 10, 9))
-    Instalment.objects.filter(state="planned").update(state="replaced")
 
     assert "fees count from 2017-10-09 without an approved check of that day" in found()
-
-
-def test_a_payment_with_a_fee_before_fees_count(ended: Desk) -> None:
-    first = Instalment.objects.order_by("number")[0]
-    Instalment.objects.filter(id=first.id).update(fee=1)
-
-    assert f"payment {first.number} carries a fee before fees count again" in found()
 
 
 def test_an_opportunity_that_ended_twice(ended: Desk) -> None:
