@@ -1,4 +1,4 @@
-"""News while an opportunity runs, in the office: by a person, by a notice, on every case of the parent; and late ones."""
+"""News while an opportunity runs, in the office: told by a person or a notice, once, and what comes too late."""
 
 from datetime import date
 from io import BytesIO
@@ -71,7 +71,7 @@ def test_a_sentence_that_is_known_ahead_opens_it_on_its_day_by_the_cycle() -> No
 
 def test_a_benefit_notice_opens_both_requests_by_the_system() -> None:
     desk = during()
-    lines = "nino,benefit,from,to,notice_id\nQQ123456C,universal-credit,2017-05-10,,CIS-1"
+    lines = "nino,benefit,from,to,notice_id\nQQ000011C,universal-credit,2017-05-10,,CIS-1"
     report = import_benefits(SYSTEM, BytesIO(lines.encode()))
     assert (report.taken, report.refused_count) == (1, 0)
     rows = RequestRow.objects.filter(case_id=desk.case_id, opened_on=DAY).order_by("number")
