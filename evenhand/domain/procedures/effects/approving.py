@@ -87,7 +87,7 @@ def _answerable(ctx: Context, command: DecideApproval) -> Approval:
     """
     put = ctx.state.approval_of(ctx.number)
     if put is None:
-        raise refuse("nothing-waits", "Nothing waits for a team leader on this request.", ctx, RULES)
+        raise refuse("nothing-waits", "Nothing waits for a team leader on this request. Look at it again.", ctx, RULES)
     found = may_approve(ctx.beside.authorities, ctx.actor.id, put.kind, put.amount, put.by, ctx.today)
     if isinstance(found, Refusal):
         raise Refused(found)

@@ -76,14 +76,15 @@ def record_early_end(ctx: Context, command: RecordEarlyEnd) -> Decided:
             )
             raise refuse("case-is-closing", says, ctx, ("R15",), field="compliance")
         if closing.trigger is Trigger.DIRECT_PAY_ASKED:
-            says = "The receiving parent asked for direct pay and confirmed it, so the opportunity does not go on."
+            says = (
+                "The receiving parent asked for direct pay and confirmed it, so the opportunity does not go on. Record "
+                "Ended Early."
+            )
             raise refuse("direct-pay-was-asked", says, ctx, ("R14",), field="compliance")
         required(ctx, command.reason, "reason", "Give the reason why the opportunity goes on.")
         return Decided(goes_on(ctx))
     if closing.trigger is Trigger.DIRECT_PAY_ASKED and command.compliance is EarlyChoice.FAIL:
-        says = (
-            "The receiving parent asked for direct pay: then it is Ended Early, with Payment Default if one is known."
-        )
+        says = "The receiving parent asked for direct pay: record Ended Early, with Payment Default if one is known."
         raise refuse("direct-pay-was-asked", says, ctx, ("R14",), field="compliance")
     reason = str(command.early_end_reason)
     return Decided(_recorded(ctx, command.compliance, command.reason, history, proposed, reason))
@@ -98,7 +99,9 @@ def record_check(ctx: Context, command: RecordCheck) -> Decided:
     """
     closing = closing_of(ctx)
     if not command.likely and closing.trigger is Trigger.DIRECT_PAY_ASKED:
-        says = "The receiving parent asked for direct pay, and confirmed it: the check does not stand in its way."
+        says = (
+            "The receiving parent asked for direct pay and confirmed it: say yes. Your doubts belong in the reasons."
+        )
         raise refuse("direct-pay-was-asked", says, ctx, ("R14",), field="likely")
     if not command.likely:
         required(ctx, command.rejected_reason, "rejected_reason", "Choose the DP Rejected Reason.")
@@ -183,7 +186,7 @@ def _can_be_clean(ctx: Context, choice: Choice, history: PaymentHistory) -> None
         )
         raise refuse("default-known", says, ctx, ("R8", "R23"), field="compliance")
     if choice in EXCUSING and not (history.defaults or history.excused):
-        says = "No payment is in default, so there is nothing to excuse."
+        says = "No payment is in default, so there is nothing to excuse. Choose it without the excuse."
         raise refuse("nothing-to-excuse", says, ctx, ("R23",), field="compliance")
     late = [item for item in history.waiting(until) if isinstance(choice, ComplianceChoice)]
     if late:

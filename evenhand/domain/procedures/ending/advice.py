@@ -30,9 +30,10 @@ def ask_advice(
     if request is None:
         return Refusal("request-unknown", "There is no such request on this case.")
     if not request.is_open:
-        return Refusal("request-closed", "This request is closed: there is nothing left to decide on it.", STEPS)
+        says = "This request is closed, and nothing is left to decide on it. Write a note."
+        return Refusal("request-closed", says, STEPS)
     if not actor.roles & MAY_ASK:
-        says = "A caseworker, a team leader or an enforcement case manager asks for advice."
+        says = "A caseworker, a team leader or an enforcement case manager asks for advice. Ask one of them."
         return Refusal("role-missing", says, STEPS)
     if not question.strip():
         return Refusal("question-needed", "Write what you want to know.", STEPS, field="question")

@@ -14,7 +14,8 @@ def amend(state: CaseState, number: int, actor: Actor, today: date) -> tuple[Eve
     """Makes what was put void, and its task open again. Refuses: nothing-waits, role-missing."""
     put = state.approval_of(number)
     if put is None:
-        return Refusal("nothing-waits", "Nothing waits for a team leader on this request.", rules=("R17",))
+        says = "Nothing waits for a team leader on this request. Record its next task."
+        return Refusal("nothing-waits", says, rules=("R17",))
     if "caseworker" not in actor.roles:
-        return Refusal("role-missing", "A caseworker takes back what was put, to amend it.", rules=("R17",))
+        return Refusal("role-missing", "A caseworker takes back what was put, to amend it. Ask one.", rules=("R17",))
     return taken_back(put, Answer.VOID, actor.id, today, ("SCH-28", "EAR-30", "EXT-13"))

@@ -80,7 +80,7 @@ def _wrong(state: CaseState, procedure: str, since: date, reason: str, actor: Ac
     if over is not None:
         return over
     if not actor.roles & {"caseworker", "team-leader"}:
-        return Refusal("role-missing", "A caseworker or a team leader opens this request.", rules=RULES)
+        return Refusal("role-missing", "A caseworker or a team leader opens this request. Ask one.", rules=RULES)
     if procedure not in (EARLY_END, EXTENSION):
         return Refusal(
             "procedure-unknown", "Open an early end or an extension by hand.", rules=RULES, field="procedure"
@@ -88,9 +88,10 @@ def _wrong(state: CaseState, procedure: str, since: date, reason: str, actor: Ac
     if not reason.strip():
         return Refusal("reason-needed", "Give the reason: it is kept as a note.", rules=RULES, field="reason")
     if since > today:
-        return Refusal("day-to-come", f"{long_date(since)} is after today.", rules=RULES, field="since")
+        says = f"{long_date(since)} is after today. Give the day from which it is so, up to today."
+        return Refusal("day-to-come", says, rules=RULES, field="since")
     if held is None or held.status is not OpportunityStatus.RUNNING:
-        says = "No opportunity runs on this case, so there is none to end early or to extend."
+        says = "No opportunity runs on this case, so there is none to end early or to extend. Write a note."
         return Refusal("not-running", says, steps=("EAR-2", "EXT-3"), rules=RULES)
     open_one = state.open_of(*ENDS) if procedure == EARLY_END else state.open_of(EXTENSION)
     if open_one is not None:
