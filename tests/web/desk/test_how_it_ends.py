@@ -58,11 +58,11 @@ def missed() -> Desk:
     return early_end()
 
 
-def early_end() -> Desk:
+def early_end(what: ByHand = ByHand.EARLY_END) -> Desk:
     desk = running()
     hire(CELIA, KEMAL)
     days_pass(add_days(START, 7))
-    asked = OutcomeAsked(ByHand.EARLY_END, Trigger.MISSED_PAYMENT, START, "They told us.", None, None)
+    asked = OutcomeAsked(what, Trigger.MISSED_PAYMENT, START, "They told us.", None, None)
     recorded(open_outcome_by_hand(AMARA, OFFERED, asked))
     return desk
 
@@ -346,3 +346,28 @@ def test_without_a_statement_the_check_says_who_sets_it_and_keeps_what_was_typed
 
     assert again.status == 422 and "has set no statement" in again.errors[0]
     assert desk_form(again, missed).values["welfare"] == ["About welfare."]
+
+
+def test_an_extension_is_put_with_its_months_and_a_team_leader_sees_the_end_move(db: None) -> None:
+    desk = early_end(ByHand.EXTENSION)
+    address = reverse("request", args=[desk.row(desk.request("outcome-extension").number)])
+    form = look(window("amara"), address).form(address)
+
+    short = send(window("amara"), form, decision="extend", months="one")
+    assert short.status == 422
+    assert "By how many whole months: give a whole number up to 9,999, such as 2." in short.errors
+    assert "Reason of the extension: choose one" in short.errors
+    put = send(
+        window("amara"), short.form(address), months="1", extension_reason="Missed Payment/s", facts="The bank erred.",
+        reason="It was not theirs.", **lines(form),
+    )  # fmt: skip
+    assert put.status == 200, put.errors
+    page = look(window("ewa"), f"{address}?task=approve")
+
+    assert "What is put to you: An extension" in page.text and "1 month" in page.text
+    assert "7 October 2017 7 November 2017 Changes" in page.text
+    done = send(window("ewa"), page.form(address), answer="approve", comments="Agreed.")
+    assert done.status == 200
+    held = desk.state.opportunity
+    assert held is not None and held.extended == 1
+    assert "extended by 1 month" in look(window("amara"), reverse("case-compliance", args=[OFFERED])).text
