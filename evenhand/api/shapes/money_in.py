@@ -73,6 +73,8 @@ class SuspenseEntryOut(SuspenseLineOut):
 
 
 class ReceiptOut(Shape):
+    """`spare` came after a change to direct pay, and nothing is owed for it: it is proposed to be paid back."""
+
     number: int
     received_on: date
     amount: Pounds
@@ -81,6 +83,7 @@ class ReceiptOut(Shape):
     case: str
     returned_on: date | None = None
     return_reason: str = ""
+    spare: Pounds | None = None
 
 
 class ReceiptsOut(Shape):
@@ -120,7 +123,15 @@ def suspense_out(found: Suspense) -> SuspenseOut:
 
 def receipts_out(found: tuple[ReceiptLine, ...]) -> ReceiptsOut:
     """The receipts of an account."""
-    return ReceiptsOut(receipts=[ReceiptOut(amount=pounds(item.pence), **_without_pence(item)) for item in found])
+    return ReceiptsOut(
+        receipts=[
+            ReceiptOut(
+                amount=pounds(item.pence),
+                **{**_without_pence(item), "spare": pounds(item.spare) if item.spare else None},
+            )
+            for item in found
+        ]
+    )
 
 
 def _without_pence(item: Waiting | Went | Returned | ReceiptLine) -> dict[str, Any]:

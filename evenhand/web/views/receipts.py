@@ -54,6 +54,7 @@ def _line(reference: str, item: ReceiptLine, takes_back: bool) -> dict[str, Any]
         "case": item.case,
         "returned_on": item.returned_on,
         "reason": item.return_reason,
+        "spare": spoken(item.spare) if item.spare else "",
         "return_href": reverse("return-receipt", args=args) if may_take_back else "",
         "refund_href": reverse("refund-receipt", args=args) if may_take_back else "",
         "unmatch_href": reverse("unmatch-receipt", args=args) if may_take_back else "",

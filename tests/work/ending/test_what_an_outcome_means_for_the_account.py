@@ -19,8 +19,10 @@ from evenhand.domain.procedures.paying import SetOrder
 from evenhand.letters.models import Letter
 from evenhand.records.models import Event
 from evenhand.work.account.of_case import case_on_account
+from evenhand.work.reading.receipts import receipts_of
 from evenhand.work.set_deduction_order import set_deduction_order
 from evenhand.work.state.today import business_date
+from evenhand.work.visible import Absent
 from tests.cycle.money import came
 from tests.desks import AMARA, EWA, Desk, days_pass, recorded, sound
 from tests.work.account.accounts import balances, entries, the_account
@@ -176,6 +178,9 @@ def test_money_that_still_comes_from_a_deduction_under_way_waits_for_a_refund() 
     came(148_98, business_date(), name="from the employer")
 
     assert unallocated() - before == 148_98 - behind
+    lines = receipts_of(AMARA, the_account().state.reference)
+    assert not isinstance(lines, Absent)
+    assert [line.spare for line in lines if line.spare] == [148_98 - behind]
     sound()
 
 
