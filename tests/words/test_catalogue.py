@@ -13,6 +13,7 @@ from evenhand.domain.opportunity.events import EVENTS, TimerSet
 from evenhand.domain.opportunity.proposals import arrangements
 from evenhand.domain.opportunity.vocabulary import Applicant, OfferAnswer, TimerWhy
 from tests.domain.cases import NOT_REACHED, START, Desk, accepts, at_the_offer
+from tests.domain.ends import every_end
 from tests.words.texts import DATA, ROOT, SCRIPTS, read
 
 STEPS = read(DATA / "steps.toml")["step"]
@@ -87,7 +88,7 @@ def finished(desk: Desk, call: str) -> Desk:
 
 @pytest.fixture(scope="module")
 def lived() -> list[Desk]:
-    """Both routes, each accepted, declined and left without an answer."""
+    """Both routes, each accepted, declined and left without an answer; and every way to the end of an opportunity."""
     stories = []
     for applicant in Applicant:
         accepted, declined, silent = (at_the_offer(applicant) for _ in range(3))
@@ -97,7 +98,7 @@ def lived() -> list[Desk]:
         silent.on(silent.today + timedelta(days=15))
         finished(accepted, "tell-receiving-parent").on(START)
         stories += [accepted, finished(declined, "explain-refusal"), silent]
-    return stories
+    return [*stories, *every_end()]
 
 
 def test_a_step_that_a_task_answers_for_is_named_by_that_task() -> None:
