@@ -21,6 +21,7 @@ class Plan:
         accounts: on how many accounts something falls due on the business day of accounts.
         receipts: how many receipts the statement brings that is taken in.
         read: how many entries the statement has that is only read.
+        reported: for how many accounts a year's reports are asked for.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Plan:
     accounts: int = 0
     receipts: int = 0
     read: int = 0
+    reported: int = 0
 
 
 WHOLE = (
@@ -48,9 +50,22 @@ WHOLE = (
         accounts=20_000,
         receipts=20_000,
         read=1_000_000,
+        reported=100_000,
     ),
 )
 QUICK = (
     Plan("small", cases=200, pages_at=100, looks=2, due=8, days=2, accepted=2),
-    Plan("large", cases=2_000, pages_at=2_000, looks=4, due=8, days=2, accepted=0, accounts=40, receipts=60, read=200),
+    Plan(
+        "large",
+        cases=2_000,
+        pages_at=2_000,
+        looks=4,
+        due=8,
+        days=2,
+        accepted=0,
+        accounts=40,
+        receipts=60,
+        read=200,
+        reported=200,
+    ),
 )

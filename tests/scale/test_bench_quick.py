@@ -31,6 +31,7 @@ def test_a_quick_run_measures_everything_and_writes_its_page(tmp_path: Path) -> 
         "60 receipts taken in",
         "A bank statement read",
         "Letters",
+        "A year's reports over 200 accounts",
     ):
         assert heading in text
     for row in (f"| {name} ", "| Task, saved | ", "| event | ", "| request | 8 | 8 | 0 |"):

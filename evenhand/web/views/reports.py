@@ -41,7 +41,7 @@ def report(request: StaffRequest, name: str) -> HttpResponse:
         filters=filters(found),
         chart=chart(found),
         table=table(found),
-        empty=found.empty,
+        nothing=found.empty,
         results=results(found),
         csv=csv_address(found),
     )

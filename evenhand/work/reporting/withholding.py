@@ -60,7 +60,7 @@ def _withhold(
     for column in columns:
         for place in hidden:
             rows[place][column.name] = WITHHELD
-        if column.name in total:
+        if total.get(column.name) is not None:
             total[column.name] = WITHHELD
 
 

@@ -1,5 +1,6 @@
 """Tells how far an offer and its opportunity have come, with the days since the step before."""
 
+from evenhand.domain.opportunity.ending_words import ENDS
 from evenhand.domain.opportunity.events import (
     OfferAnswered,
     OfferDated,
@@ -59,14 +60,12 @@ def ended(batch: Batch, item: Happened, event: OpportunityEnded) -> None:
     subject = batch.subject(item.case)
     if subject is None:
         return
-    request = batch.standing.now.get((item.case, str(About.REQUEST), event.number))
-    came = request["since"] if request else None
-    if came is not None:
-        days = days_between(subject["started_on"], came)
-        batch.step(subject, OF, Step.ENDING, subject["offer"], came, request["kind"] if request else "", days=days)
-    subject["ending"], subject["judged_on"] = event.number, item.on
-    days = days_between(came, item.on)
-    batch.step(subject, OF, Step.JUDGED, subject["offer"], item.on, str(event.compliance), days=days)
+    request, waited = _judging(batch, item.case), None
+    if request is not None:
+        days, waited = days_between(subject["started_on"], request["since"]), days_between(request["since"], item.on)
+        batch.step(subject, OF, Step.ENDING, subject["offer"], request["since"], request["kind"], days=days)
+    subject["ending"], subject["judged_on"] = request["number"] if request else 0, item.on
+    batch.step(subject, OF, Step.JUDGED, subject["offer"], item.on, str(event.compliance), days=waited)
 
 
 def closed(batch: Batch, item: Happened, event: RequestClosed) -> None:
@@ -76,6 +75,12 @@ def closed(batch: Batch, item: Happened, event: RequestClosed) -> None:
         days = days_between(subject["judged_on"], item.on)
         batch.step(subject, OF, Step.CLOSED, subject["offer"], item.on, days=days)
         subject["ending"] = 0
+
+
+def _judging(batch: Batch, case: int | None) -> Row | None:
+    """The open request about the outcome: a case has one at most."""
+    rows = batch.standing.now.values()
+    return next((row for row in rows if row["case_id"] == case and row["kind"] in ENDS), None)
 
 
 def _about(batch: Batch, item: Happened, number: int) -> Row | None:
