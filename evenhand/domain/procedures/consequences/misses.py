@@ -10,7 +10,7 @@ from datetime import date
 
 from evenhand.domain.account.methods import ENFORCED, PaymentMethod
 from evenhand.domain.account.state import InstalmentState
-from evenhand.domain.opportunity.apply import apply
+from evenhand.domain.opportunity.apply import apply, apply_all
 from evenhand.domain.opportunity.ending_words import ComplianceReason
 from evenhand.domain.opportunity.events import Event, RequestClosed, RequestOpened
 from evenhand.domain.opportunity.state import CaseState, Opportunity
@@ -58,8 +58,9 @@ def follow_misses(state: CaseState, judged: Iterable[Found], book: Book, today: 
         return ()
     events: list[Event] = []
     for found in judged:
-        opened = (*_opened(state, found, book, today), *_too_late(state, found, book, today))
-        for event in (*opened, *_needless(state, found, today)):
+        opened = _opened(state, found, book, today)
+        marked = _too_late(apply_all(state, opened), found, book, today)
+        for event in (*opened, *marked, *_needless(state, found, today)):
             state = apply(state, event)
             events.append(event)
             if isinstance(event, RequestOpened) and event.procedure == DEDUCTION:
