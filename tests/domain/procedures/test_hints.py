@@ -5,12 +5,14 @@ from datetime import date
 
 from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.ending_words import Trigger
+from evenhand.domain.opportunity.vocabulary import Role, Service
 from evenhand.domain.procedures.ending.by_hand import open_by_hand
 from evenhand.domain.procedures.ending.hints import WORDS, Hint, hints
 from evenhand.domain.procedures.known import (
     BenefitStarted,
     EmployerChanged,
     LeftHospital,
+    ServiceChosen,
     WentToHospital,
     WentToPrison,
 )
@@ -62,6 +64,12 @@ def test_what_waits_behind_an_open_outcome_is_shown_with_it() -> None:
     (hint,) = shown(desk)
     assert (hint.trigger, hint.extend) == (Trigger.PRISON, False)
     assert hint.says == "Known as well: prison, from Monday 12 June 2017. Look at it with this outcome."
+
+
+def test_what_an_open_outcome_is_about_is_not_told_beside_it() -> None:
+    desk = during()
+    desk.learn(ServiceChosen(Role.RECEIVING, Service.DIRECT_PAY))
+    assert shown(desk) == ()
 
 
 def test_without_an_opportunity_that_runs_nothing_is_suggested() -> None:

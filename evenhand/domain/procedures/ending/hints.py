@@ -44,9 +44,11 @@ def hints(state: CaseState, rules: Rules, today: date) -> tuple[Hint, ...]:
     if held is None or held.status is not OpportunityStatus.RUNNING or state.closed_on is not None:
         return ()
     disturbs = (_suggests(one) for one in _disturbs(state, held.period.start, today) if not _asked(state, one))
-    if state.open_of(*ENDS) is None:
+    open_one = state.open_of(*ENDS)
+    if open_one is None or open_one.closing is None:
         return tuple(disturbs)
-    return (*disturbs, *(_waits(one) for one in triggers(state, rules, today)))
+    about = open_one.closing.trigger
+    return (*disturbs, *(_waits(one) for one in triggers(state, rules, today) if one.trigger is not about))
 
 
 def _disturbs(state: CaseState, since: date, today: date) -> tuple[News, ...]:
