@@ -33,7 +33,7 @@ def known_at_first(today: date, view: CaseView | None) -> dict[str, Any]:
     }
     if opportunity and opportunity.status is not OpportunityStatus.LAPSED:
         start["opportunity_from"] = boxes_of(opportunity.period.start)
-        start["opportunity_until"] = boxes_of(opportunity.period.end)
+        start["opportunity_until"] = boxes_of(opportunity.fees_from or opportunity.period.end)
     return start
 
 
