@@ -15,9 +15,19 @@ from evenhand.domain.opportunity.commands.ending import (
     RecordEarlyEnd,
     RejectedReason,
 )
+from evenhand.domain.opportunity.commands.look_up import RecordLookUp
 from evenhand.domain.opportunity.ending_words import Answer, EarlyReason, Trigger
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.opportunity.vocabulary import Applicant, Ending, NoteKind, OpportunityStatus, Role, Service
+from evenhand.domain.opportunity.vocabulary import (
+    Applicant,
+    Ending,
+    LegacyMethod,
+    MethodWas,
+    NoteKind,
+    OpportunityStatus,
+    Role,
+    Service,
+)
 from evenhand.domain.procedures.consequences.misses import Found, follow_misses
 from evenhand.domain.procedures.desk import add_note, override_eligibility
 from evenhand.domain.procedures.ending.by_hand import open_by_hand
@@ -31,7 +41,19 @@ from evenhand.domain.procedures.known import (
 )
 from evenhand.domain.procedures.settle import settle
 from evenhand.domain.refusal import Refusal
-from tests.domain.cases import BOOK, CASEWORKER, LEADER, MONDAY, START, TOLD, Desk, accepts, at_the_offer, case
+from tests.domain.cases import (
+    BOOK,
+    CASEWORKER,
+    LEADER,
+    MONDAY,
+    START,
+    TOLD,
+    Desk,
+    accepts,
+    at_the_offer,
+    case,
+    with_legacy,
+)
 from tests.domain.endings import EndingDesk, at_the_end, running
 
 DAY = date(2017, 6, 12)
@@ -77,6 +99,15 @@ def test_without_an_opportunity_it_closes_on_its_day(ahead: int) -> None:
     nothing_waits(desk.state)
     assert desk.offer.ending is Ending.CANCELLED
     assert desk.state.unlikely_to_pay == ""
+
+
+def test_no_offer_is_made_on_a_case_that_is_to_close_until_that_is_taken_back() -> None:
+    desk = Desk(with_legacy(case(), method_was=MethodWas.UNKNOWN))
+    desk.learn(CaseClosing(add_days(MONDAY, 30)))
+    desk.do("look-up", RecordLookUp(LegacyMethod.DEO, MethodWas.ENFORCED, liability_ends_on=date(2017, 3, 10)))
+    assert not [one for one in desk.state.requests if one.offer is not None]
+    desk.learn(CaseStaysOpen())
+    assert desk.offer.is_open
 
 
 def test_a_day_in_the_past_closes_it_today() -> None:

@@ -68,7 +68,7 @@ def assess_again(state: CaseState, book: Book, today: date) -> tuple[Event, ...]
 def open_what_is_due(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
     """Opens the explaining call, a look-up, the gathering of information and the offer, each once.
 
-    What was to be gathered and became known otherwise is cancelled.
+    What was to be gathered and became known otherwise is cancelled. No offer is made on a case that is to close (R15).
     """
     found = _eligibility(state, book, today)
     if found is None or found.verdict is Verdict.NOT_ELIGIBLE:
@@ -78,7 +78,7 @@ def open_what_is_due(state: CaseState, book: Book, today: date) -> tuple[Event, 
         due.append(("look-up", "look-up", ("ELG-2", "LKP-1"), ("R5",)))
     if found.gather:
         due.append(("gather-paying-parent-information", "gather", ("ELG-2",), ("R5",)))
-    if found.verdict is Verdict.ELIGIBLE:
+    if found.verdict is Verdict.ELIGIBLE and state.closing_on is None:
         route = offer_procedure(state.application.applicant)
         due.append((route, "offer", ("PPO-1", "RPO-1"), ("R4",)))
     receiving_applied = state.application.applicant is Applicant.RECEIVING
