@@ -77,6 +77,12 @@ class OutcomeBody(Drawn):
     values: Values = Field(default_factory=dict)
 
 
+class NegotiationBody(Drawn):
+    """A negotiation that is begun by hand: `values` are those that it asks."""
+
+    values: Values = Field(default_factory=dict)
+
+
 class AdviceBody(Body):
     """What one wants to know before one decides."""
 

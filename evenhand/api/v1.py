@@ -20,6 +20,7 @@ from evenhand.api.routes import (
     duplicates,
     imports,
     letters,
+    negotiations,
     office,
     outcomes,
     paying,
@@ -68,6 +69,7 @@ api.add_router("/accounts", accounts.router)
 api.add_router("/accounts", account_entries.router)
 api.add_router("/accounts", schedules.router)
 api.add_router("", outcomes.router)
+api.add_router("", negotiations.router)
 api.add_router("/letters", letters.router)
 api.add_router("/duplicates", duplicates.router)
 api.add_router("/imports", imports.router)

@@ -114,6 +114,7 @@ class Request(models.Model):
     reminder = models.CharField(max_length=200, blank=True)
     offer = models.JSONField(null=True)
     closing = models.JSONField(null=True)
+    talks = models.JSONField(null=True)
     carried = models.JSONField(default=list)
     moved = models.JSONField(default=list)
     due_on = models.DateField()
@@ -143,6 +144,11 @@ class Request(models.Model):
                 fields=["case"],
                 condition=models.Q(procedure="outcome-extension") & ~models.Q(status="Closed"),
                 name="one_open_extension_a_case",
+            ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=models.Q(procedure="arrears-negotiation") & ~models.Q(status="Closed"),
+                name="one_open_negotiation_a_case",
             ),
         ]
         indexes = [

@@ -140,6 +140,9 @@ USE_CASES: dict[str, UseCase] = {
     "open an early end or an extension": UseCase(
         "work.open_outcome_by_hand.open_outcome_by_hand", "open-outcome", "open_outcome_by_hand"
     ),
+    "begin a negotiation of arrears": UseCase(
+        "work.enter_negotiation.enter_negotiation", "negotiation", "enter_negotiation"
+    ),
     "ask for advice": UseCase("work.ask_advice.ask_advice", "ask-advice", "ask_advice"),
     "see who may approve what": UseCase(
         "work.reading.authority.authorities_held", "authority", "read_authority", "authority"

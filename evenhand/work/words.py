@@ -9,6 +9,7 @@ from evenhand.domain.opportunity import events as e
 from evenhand.domain.opportunity.vocabulary import Ending, OfferAnswer, OpportunityStatus, Role
 from evenhand.work.words_ending import ENDING
 from evenhand.work.words_of_days import day
+from evenhand.work.words_talks import TALKS
 
 WHO = {Role.PAYING: "paying parent", Role.RECEIVING: "receiving parent"}
 TIMERS = {
@@ -105,6 +106,7 @@ def _method(v: e.MethodSet) -> str:
 
 SENTENCES: dict[type[e.Event], Callable[[Any], str]] = {
     **ENDING,
+    **TALKS,
     e.CaseRegistered: lambda v: "Case registered",
     e.PersonRegistered: lambda v: "",
     e.FactLearned: lambda v: FACTS.get(v.kind, v.kind.capitalize()),

@@ -99,6 +99,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "amend": (Example("/requests/{request}/amend", sends=True),),
     "ask-advice": (Example("/requests/{request}/advice", sends=True),),
     "open-outcome": (Example("/cases/{accepted}/open-outcome"),),
+    "negotiation": (Example("/cases/{accepted}/negotiation"),),
     "undo": (Example("/entries/1/undo", sends=True),),
     "letter": (Example("/letters/{letter}"),),
     "letter-pdf": (Example("/letters/{letter}/pdf", downloads=True),),

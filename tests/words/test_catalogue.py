@@ -13,7 +13,7 @@ from evenhand.domain.opportunity.events import EVENTS, TimerSet
 from evenhand.domain.opportunity.proposals import arrangements
 from evenhand.domain.opportunity.vocabulary import Applicant, OfferAnswer, TimerWhy
 from tests.domain.cases import NOT_REACHED, START, Desk, accepts, at_the_offer
-from tests.domain.ends import every_end
+from tests.domain.lives_to_an_end import every_end
 from tests.words.texts import DATA, ROOT, SCRIPTS, read
 
 STEPS = read(DATA / "steps.toml")["step"]
@@ -21,6 +21,7 @@ RULINGS = read(DATA / "rulings.toml")["ruling"]
 STEP = re.compile(r"\b(?:GEN|ELG|PPC|PPO|RPO|SCH|EAR|EXT|LKP|LTT|LET|NEG)-\d+[a-g]?\b")
 RULES = {
     "account.manual-allocation": "evenhand.domain.account.planning.manual.manual_allocation",
+    "negotiation.begin": "evenhand.domain.procedures.negotiating.begin.begin",
     "negotiation.by-review": "evenhand.domain.negotiation.rungs.in_time.by_review",
     "opportunity.eligibility": "evenhand.domain.opportunity.eligibility.assess",
     "opportunity.methods": "evenhand.domain.opportunity.proposals.arrangements",
@@ -62,6 +63,10 @@ HELPS = {
     ("outcome-extension/granted-receiving-parent", "EXT-18"),
     ("outcome-extension/refused-paying-parent", "EXT-18"),
     ("outcome-extension/refused-receiving-parent", "EXT-18"),
+    ("missed-payment/talk-about-miss", "NEG-6"),
+    ("arrears-negotiation/set-schedule", "NEG-10"),
+    ("arrears-negotiation/hear-receiving-parent", "NEG-13"),
+    ("arrears-negotiation/call-paying-parent", "NEG-14"),
     ("amend-method/end-method", "SCH-16"),
     ("amend-method/end-method", "SCH-29"),
     ("amend-method/end-method", "EAR-20"),

@@ -6,6 +6,7 @@ from functools import reduce
 from evenhand.domain.altered import altered
 from evenhand.domain.opportunity import events as e
 from evenhand.domain.opportunity.apply_ending import ENDING, closing_of, worked_out
+from evenhand.domain.opportunity.apply_talks import TALKS, talks_of
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
 from evenhand.domain.opportunity.state import CaseState, LetterDue, Note, Opportunity, Timer
 from evenhand.domain.opportunity.vocabulary import ContactOutcome, Role, Status
@@ -94,6 +95,7 @@ def _opened(state: CaseState, event: e.RequestOpened) -> CaseState:
         carried=event.carried,
         offer=_offer_of(state, event),
         closing=closing_of(event),
+        talks=talks_of(event),
     )
     return altered(state, requests=(*state.requests, request))
 
@@ -189,6 +191,7 @@ def _excluded(state: CaseState, event: e.ExclusionRecorded) -> CaseState:
 
 _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     **ENDING,
+    **TALKS,
     e.CaseRegistered: _registered,
     e.Undone: _registered,
     e.MaintenanceWorkedOut: worked_out,

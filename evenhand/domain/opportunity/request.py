@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from evenhand.domain.opportunity.ending import Closing
+from evenhand.domain.opportunity.talks import Talks
 from evenhand.domain.opportunity.vocabulary import Ending, Ground, OfferAnswer, Resolution, Status
 
 
@@ -56,6 +57,7 @@ class Request:
         done: live task records, in the order recorded.
         moved: tasks that went to a follow-up request when the system closed this one.
         closing: the details of an outcome request; None on any other.
+        talks: the details of a negotiation; None on any other.
     """
 
     number: int
@@ -78,6 +80,7 @@ class Request:
     done: tuple[TaskRecord, ...] = field(default=())
     moved: tuple[str, ...] = ()
     closing: Closing | None = None
+    talks: Talks | None = None
 
     @property
     def is_open(self) -> bool:

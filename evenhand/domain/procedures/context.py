@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from evenhand.domain.authority import Authority
+from evenhand.domain.negotiation.situation import Situation
 from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.calculation import Counted
 from evenhand.domain.opportunity.events import Event
@@ -35,6 +36,7 @@ class Beside:
         authorities: who may approve what today.
         state_arrears: pence owed to the Secretary of State on this case.
         fees_a_year: pence that the collection fee of the paying parent would come to in a year; None is unknown.
+        situation: what a negotiation starts from, by the account alone; None where it was not looked up.
     """
 
     history: PaymentHistory | None = None
@@ -42,6 +44,7 @@ class Beside:
     authorities: tuple[Authority, ...] = ()
     state_arrears: int = 0
     fees_a_year: int | None = None
+    situation: Situation | None = None
 
 
 NOTHING_BESIDE = Beside()

@@ -6,6 +6,7 @@ from evenhand.domain.opportunity.ending_words import Trigger
 from evenhand.domain.opportunity.events import RequestOpened
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.talks import Entry
 from evenhand.domain.opportunity.vocabulary import Applicant, Ground, OfferAnswer
 from evenhand.domain.procedures.context import Book, Context
 from evenhand.domain.procedures.shape import SYSTEM
@@ -36,6 +37,7 @@ def open_request(
     trigger: Trigger | None = None,
     since: date | None = None,
     instalment: int | None = None,
+    entry: Entry | None = None,
     steps: tuple[str, ...] = (),
     rules: tuple[str, ...] = (),
 ) -> RequestOpened:
@@ -57,6 +59,7 @@ def open_request(
         trigger=trigger,
         since=since,
         instalment=instalment,
+        entry=entry,
         steps=steps,
         rules=rules,
     )

@@ -8,6 +8,7 @@ from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import ENFORCED_METHODS, Applicant, Ground, NoteKind
 from evenhand.domain.procedures.predicate import Predicate
 from evenhand.domain.procedures.predicates_ending import ENDING
+from evenhand.domain.procedures.predicates_talks import TALKS
 
 __all__ = ["PREDICATES", "REASON_NEEDED", "Predicate"]
 
@@ -89,6 +90,7 @@ def _rate_for_a_person(state: CaseState, request: Request) -> bool:
 
 PREDICATES: dict[str, Predicate] = {
     **ENDING,
+    **TALKS,
     "offer_undecided": Predicate(_undecided, "The offer is decided."),
     "offer_answered": Predicate(_answered, "There is no answer yet."),
     "offer_accepted": Predicate(_accepted, "The offer was not accepted."),

@@ -33,4 +33,9 @@ BUTTONS = {
     "DecideApproval": "Record your answer",
     "DecideExtension": "Record your answer",
     "ReviewDecision": "Record the review",
+    "QuantifyDebt": "Record what is owed",
+    "RecordNegotiationTalk": "Record the talk",
+    "ProposePlan": "Propose the plan",
+    "HearReceivingParent": "Record what they said",
+    "DecideNegotiation": "Record the decision",
 }

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
+from evenhand.domain.opportunity.talks import NEGOTIATION
 from evenhand.domain.opportunity.vocabulary import OpportunityStatus
 from evenhand.web.pages import clocks, compliance, compliance_details, more_info, summary, timeline
 from evenhand.web.pages.case_frame import case_page
@@ -15,6 +16,7 @@ from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.become_known import MAY_TELL
 from evenhand.work.ending.by_hand import MAY_OPEN
+from evenhand.work.negotiating.asked import MAY_BEGIN
 from evenhand.work.reading.case_timeline import KINDS, case_timeline, last_slip
 from evenhand.work.reading.case_view import CaseView, view_case
 from evenhand.work.reading.letters import letters_of
@@ -69,6 +71,7 @@ def case_compliance(request: StaffRequest, reference: str) -> HttpResponse:
         life=life(view),
         outcomes=outcome_groups(view),
         may_open=_may_open(request, view),
+        may_negotiate=_may_negotiate(request, view),
         requests=open_rows(view),
         may_override={"href": reverse("override", args=[reference])} if may_override else None,
     )
@@ -80,6 +83,13 @@ def _may_open(request: StaffRequest, view: CaseView) -> dict[str, str] | None:
     running = held is not None and held.status is OpportunityStatus.RUNNING
     may = bool(request.staff.actor.roles & MAY_OPEN)
     return {"href": reverse("open-outcome", args=[view.reference])} if running and may else None
+
+
+def _may_negotiate(request: StaffRequest, view: CaseView) -> dict[str, str] | None:
+    """Beginning a negotiation of arrears, while none is open."""
+    state = view.state
+    may = request.staff.actor.roles & MAY_BEGIN and state.closed_on is None and state.open_of(NEGOTIATION) is None
+    return {"href": reverse("negotiation", args=[view.reference])} if may else None
 
 
 def _reason(view: CaseView) -> dict[str, object] | None:

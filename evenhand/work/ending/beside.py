@@ -11,11 +11,13 @@ from evenhand.domain.opportunity.ending_words import OUTCOMES
 from evenhand.domain.opportunity.history import PaymentHistory
 from evenhand.domain.opportunity.payments import payment_history
 from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.talks import NEGOTIATION
 from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
 from evenhand.domain.rules import NoRuleInForce
 from evenhand.work.account.follow import WANTED
 from evenhand.work.account.load import Account, Wanted, load_account
 from evenhand.work.authorities import authorities_on
+from evenhand.work.negotiating.situation import situation_on
 from evenhand.work.state.save import StaleWrite
 from evenhand.work.statements_of_office import statement_on
 
@@ -40,14 +42,18 @@ NOTHING_READ = Read(NOTHING_BESIDE)
 
 
 def read_beside(state: CaseState, number: int, today: date) -> Read:
-    """What a task of this request reads. Only the outcome of an opportunity reads anything."""
+    """What a task of this request reads: only the outcome of an opportunity and a negotiation read anything."""
     request = state.request(number)
-    if request is None or request.procedure not in OUTCOMES:
+    if request is None or request.procedure not in (*OUTCOMES, NEGOTIATION):
         return NOTHING_READ
     account = account_of_case(state)
     if account is None:
         return NOTHING_READ
     statement = statement_on(today)
+    if request.procedure == NEGOTIATION:
+        since = statement.from_on if statement else None
+        told = Beside(statement_from=since, situation=situation_on(state, account, today))
+        return Read(told, account.ids.account, account.state.version)
     beside = Beside(
         history=_history(state, account, today),
         statement_from=statement.from_on if statement else None,

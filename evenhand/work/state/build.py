@@ -22,6 +22,7 @@ from evenhand.domain.opportunity.state import (
     Opportunity,
     Timer,
 )
+from evenhand.domain.opportunity.talks import Talks
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
     Ending,
@@ -134,6 +135,7 @@ def _request(row: Row, tasks: list[Row]) -> Request:
         reminder=row["reminder"],
         offer=read(Offer, row["offer"]),
         closing=read(Closing, row["closing"]),
+        talks=read(Talks, row["talks"]),
         carried=_words(row["carried"]),
         moved=_words(row["moved"]),
         done=tuple(

@@ -16,6 +16,7 @@ from evenhand.domain.account.method_to import MethodTo
 from evenhand.domain.opportunity.ending import Approval, Closing
 from evenhand.domain.opportunity.request import Offer, Request, TaskRecord
 from evenhand.domain.opportunity.state import CaseState, Decision, LetterDue, Note, Opportunity, Timer
+from evenhand.domain.opportunity.talks import Talks
 from evenhand.domain.opportunity.vocabulary import Status
 from evenhand.letters.models import Letter as LetterRow
 from evenhand.office.models import Timer as TimerRow
@@ -75,6 +76,7 @@ def _request(held: tuple[Request, date, bool], ids: Ids, roles: Roles) -> Row:
         "reminder": item.reminder,
         "offer": None if item.offer is None else encode(Offer, item.offer),
         "closing": None if item.closing is None else encode(Closing, item.closing),
+        "talks": None if item.talks is None else encode(Talks, item.talks),
         "carried": item.carried,
         "moved": item.moved,
         "due_on": due,

@@ -19,6 +19,7 @@ from evenhand.domain.procedures.known import BenefitStarted, Known, ServiceChose
 from evenhand.domain.procedures.known.facts import CaseClosing
 from tests.domain.cases import BOOK, CASEWORKER, MONDAY, START, case, with_application, with_legacy, with_paying
 from tests.domain.endings import EndingDesk, at_the_end, running
+from tests.domain.talking import talking
 
 LOW = 60_00
 BAILIFFS = (Enforcement(EnforcementKind.BAILIFFS, DateRange(MONDAY)),)
@@ -44,7 +45,8 @@ class Begun:
 
 def beginnings() -> list[Begun]:
     """Before the offer, with instalments that did not come, and around the end of an opportunity."""
-    return [*(Begun(state) for applicant in Applicant for state in before_the_offer(applicant)), *around_the_end()]
+    before = (Begun(state) for applicant in Applicant for state in before_the_offer(applicant))
+    return [*before, *around_the_end(), replace(begun(talking()), aside="talks")]
 
 
 def before_the_offer(applicant: Applicant) -> list[CaseState]:

@@ -220,6 +220,7 @@ EXAMPLES: dict[str, Example] = {
     "amend": Example(of_request, SEEN),
     "ask-advice": Example(of_request, {"question": "What does the rule say?"}),
     "open-outcome": Example(of_case),
+    "negotiation": Example(of_case),
 }
 
 

@@ -209,6 +209,7 @@ PAGES = {
             "life": LIFE,
             "outcomes": [{"title": "Compliance opportunity outcome: scheduled end", "rows": PUT["rows"]}],
             "may_open": {"href": "/open"},
+            "may_negotiate": {"href": "/negotiate"},
         },
     ),
     "approvals": (
@@ -221,5 +222,6 @@ PAGES = {
             leads=True,
         ),
     ),
+    "negotiation": ("case_form.html", case_page("Negotiate arrears", "compliance", lead="It opens.", form=CHECK_FORM)),
     "open-outcome": ("case_form.html", case_page("Open a request", "compliance", lead="It opens.", form=CHECK_FORM)),
 }  # fmt: skip

@@ -37,6 +37,13 @@ from evenhand.domain.opportunity.commands.misses import (
     RecordMissTalk,
 )
 from evenhand.domain.opportunity.commands.reviewing import ReviewDecision
+from evenhand.domain.opportunity.commands.talks import (
+    DecideNegotiation,
+    HearReceivingParent,
+    ProposePlan,
+    QuantifyDebt,
+    RecordNegotiationTalk,
+)
 
 COMMANDS: dict[str, type[Command]] = {
     kind.__name__: kind
@@ -47,5 +54,6 @@ COMMANDS: dict[str, type[Command]] = {
         RecordEmployerAnswer, RecordMissTalk, RecordMissContact, DecideMiss,
         RecordCompliance, RecordEarlyEnd, RecordCheck, ConfirmDirectPay, ExplainDirectPay, ChangeToDirectPay,
         VaryOrderCharge, ProposeExtension, ConsiderEarlyEnd, DecideApproval, DecideExtension, ReviewDecision,
+        QuantifyDebt, RecordNegotiationTalk, ProposePlan, HearReceivingParent, DecideNegotiation,
     )
 }  # fmt: skip

@@ -76,6 +76,14 @@ from evenhand.domain.opportunity.events.requests import (
     RequestStarted,
     TaskRecorded,
 )
+from evenhand.domain.opportunity.events.talks import (
+    CounterOffered,
+    DebtQuantified,
+    HardshipHeard,
+    NegotiationDecided,
+    PlanProposed,
+    TalkHeld,
+)
 
 KINDS = (
     CaseRegistered,
@@ -140,6 +148,12 @@ KINDS = (
     TaskReopened,
     TriggerLearned,
     TriggerTaken,
+    CounterOffered,
+    DebtQuantified,
+    HardshipHeard,
+    NegotiationDecided,
+    PlanProposed,
+    TalkHeld,
     Undone,
 )
 EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in KINDS}
@@ -156,6 +170,8 @@ __all__ = [
     "ChargeDetermined",
     "CheckRecorded",
     "ComplianceRecorded",
+    "CounterOffered",
+    "DebtQuantified",
     "DecisionRecorded",
     "DirectPayExplained",
     "EligibilityAssessed",
@@ -167,6 +183,7 @@ __all__ = [
     "FactLearned",
     "FeesReinstated",
     "GoesOn",
+    "HardshipHeard",
     "LegacyLookedUp",
     "LetterQueued",
     "MaintenanceWorkedOut",
@@ -176,6 +193,7 @@ __all__ = [
     "MethodToSet",
     "MissContacted",
     "MissDecided",
+    "NegotiationDecided",
     "NoteAdded",
     "OfferAnswered",
     "OfferDated",
@@ -191,6 +209,7 @@ __all__ = [
     "OrderFound",
     "OutcomeRecorded",
     "PersonRegistered",
+    "PlanProposed",
     "ProvisionalLetterIssued",
     "RateDetermined",
     "Reminded",
@@ -202,6 +221,7 @@ __all__ = [
     "SegmentMoved",
     "ServiceAsked",
     "ServiceChanged",
+    "TalkHeld",
     "TaskRecorded",
     "TaskReopened",
     "TimerSet",

@@ -5,6 +5,7 @@ from datetime import date
 
 from evenhand.domain.opportunity.ending_words import Trigger
 from evenhand.domain.opportunity.events.event import Event
+from evenhand.domain.opportunity.talks import Entry
 from evenhand.domain.opportunity.vocabulary import ContactOutcome, Ending, Ground, OfferAnswer, Resolution, Role
 
 
@@ -27,6 +28,7 @@ class RequestOpened(Event):
     trigger: Trigger | None = None
     since: date | None = None
     instalment: int | None = None
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,6 +36,13 @@ from evenhand.domain.procedures.effects.misses import (
     record_miss_contact,
     record_miss_talk,
 )
+from evenhand.domain.procedures.effects.negotiating import (
+    decide_negotiation,
+    hear_receiving_parent,
+    propose_plan,
+    quantify_debt,
+    record_negotiation_talk,
+)
 from evenhand.domain.procedures.effects.order_charge import vary_order_charge
 from evenhand.domain.procedures.effects.outcome import record_check, record_compliance, record_early_end
 from evenhand.domain.procedures.effects.reviewing import review_decision
@@ -49,6 +56,7 @@ EFFECTS: dict[str, Effect] = {
         decide_fees, decide_end_of_deduction, decide_extension, confirm_direct_pay, explain_direct_pay,
         change_to_direct_pay, record_recall, propose_extension, consider_early_end, vary_order_charge,
         record_compliance, record_early_end, record_check, review_decision,
+        quantify_debt, record_negotiation_talk, propose_plan, hear_receiving_parent, decide_negotiation,
         record_call, record_done, perform_calculation, determine_rate, record_unlikely_to_pay, set_methods,
     )
 }  # fmt: skip

@@ -13,11 +13,13 @@ from evenhand.domain.opportunity.ending import News
 from evenhand.domain.opportunity.ending_words import EXTENSION, Trigger
 from evenhand.domain.opportunity.events import Event, MissContacted, MissDecided
 from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.talks import NEGOTIATION, Entry
 from evenhand.domain.procedures.consequences.misses import instalment_of, outcome_recorded
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, refuse, required
 from evenhand.domain.procedures.ending.by_hand import extension
 from evenhand.domain.procedures.ending.early import lead_to_early_end
+from evenhand.domain.procedures.negotiating.begin import opening
 
 FAULTS = frozenset({MissTalk.OFFICE_FAULT, MissTalk.BANK_FAULT, MissDecision.OFFICE_FAULT, MissDecision.BANK_FAULT})
 
@@ -37,7 +39,10 @@ def record_employer_answer(ctx: Context, command: RecordEmployerAnswer) -> Decid
 
 
 def record_miss_talk(ctx: Context, command: RecordMissTalk) -> Decided:
-    """A talk that reached nobody stays to be had. A fault of the office or the bank excuses what did not come."""
+    """A talk that reached nobody stays to be had. A fault of the office or the bank excuses what did not come.
+
+    Where they ask to negotiate, the negotiation opens, unless one is open already.
+    """
     if command.outcome in FAULTS:
         required(ctx, command.reason, "reason", "Say what went wrong: the payment is excused with this reason.")
         return Decided((_decided(ctx, str(command.outcome), excused=True, rules=("R8", "N8")),))
@@ -45,7 +50,10 @@ def record_miss_talk(ctx: Context, command: RecordMissTalk) -> Decided:
         number=ctx.number, instalment=_instalment(ctx), kind=str(command.outcome), on=ctx.today,
         steps=ctx.task.steps, rules=("N8",),
     )  # fmt: skip
-    return Decided((contact,), done=command.outcome is not MissTalk.NOT_REACHED)
+    begun: tuple[Event, ...] = ()
+    if command.outcome is MissTalk.NEGOTIATION and ctx.state.open_of(NEGOTIATION) is None:
+        begun = (opening(ctx.state, Entry.ASKED, ctx.book, ctx.today, by=ctx.actor.id, parent=ctx.number),)
+    return Decided((contact, *begun), done=command.outcome is not MissTalk.NOT_REACHED)
 
 
 def record_miss_contact(ctx: Context, command: RecordMissContact) -> Decided:

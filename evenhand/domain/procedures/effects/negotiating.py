@@ -1,0 +1,171 @@
+"""Decisions of a negotiation of arrears. Source: NEG-2, NEG-5 to NEG-14, N1 to N9."""
+
+from evenhand.domain.money import spoken
+from evenhand.domain.negotiation import Negotiation, Reported, Rung, Situation
+from evenhand.domain.opportunity.commands.talks import (
+    DecideNegotiation,
+    HardshipAnswer,
+    HearReceivingParent,
+    ProposePlan,
+    QuantifyDebt,
+    RecordNegotiationTalk,
+    Verdict,
+)
+from evenhand.domain.opportunity.events import (
+    CounterOffered,
+    DebtQuantified,
+    Event,
+    HardshipHeard,
+    NegotiationDecided,
+    PlanProposed,
+    TalkHeld,
+    TaskReopened,
+)
+from evenhand.domain.opportunity.talks import Agreed, Entry, Means, Proposal, Talks, Willing
+from evenhand.domain.procedures.context import Context
+from evenhand.domain.procedures.effects.decided import Decided, refuse, required
+from evenhand.domain.procedures.ending.welfare import weighed
+from evenhand.domain.procedures.negotiating.working_out import acceptable, terms_of, worked_out
+from evenhand.domain.procedures.opening import opened
+from evenhand.domain.refusal import Refusal, Refused
+
+PROPOSE, HEAR, ENFORCE = "propose-plan", "hear-receiving-parent", "arrears-consider-action"
+NEEDS_WORDS = frozenset({Willing.REFUSES, Willing.CANNOT})
+
+
+def quantify_debt(ctx: Context, command: QuantifyDebt) -> Decided:
+    """What is disputed is left out until that is settled. Refuses: situation-missing, disputed-above-arrears."""
+    arrears = sum(debt.pence for debt in _given(ctx).debts)
+    if command.disputed > arrears:
+        says = f"{spoken(command.disputed)} disputed is more than the arrears of {spoken(arrears)}. Give at most those."
+        raise refuse("disputed-above-arrears", says, ctx, ("N3",), field="disputed")
+    if command.disputed:
+        required(ctx, command.reason.strip(), "reason", "Say what is disputed, and why.")
+    return Decided((DebtQuantified(number=ctx.number, disputed=command.disputed, on=ctx.today, steps=ctx.task.steps),))
+
+
+def record_negotiation_talk(ctx: Context, command: RecordNegotiationTalk) -> Decided:
+    """Who refuses is told apart from who cannot; a talk that reached nobody stays to be had. Refuses: value-missing."""
+    if command.willing in NEEDS_WORDS:
+        required(ctx, command.reason.strip(), "reason", "Write what they said: why they refuse, or what changed.")
+    if command.willing is Willing.NOT_REACHED:
+        return Decided((), done=False)
+    return Decided((TalkHeld(number=ctx.number, willing=command.willing, on=ctx.today, steps=ctx.task.steps),))
+
+
+def propose_plan(ctx: Context, command: ProposePlan) -> Decided:
+    """Puts a plan of the ladder on the record, after those before it.
+
+    Refuses: situation-missing; plan-not-possible, with the least change that would make it so; plan-not-known where
+    income or spending would have to be known; and as `negotiate` does.
+    """
+    means = Means(
+        command.first_on, command.every, command.net, command.essential,
+        0 if command.priority is None and command.essential is not None else command.priority,
+        command.lump_sum or 0, command.instalment, command.months,
+    )  # fmt: skip
+    found = worked_out(ctx.state, _given(ctx), _talks(ctx), means, ctx.today, ctx.rules)
+    if isinstance(found, Refusal):
+        raise Refused(found)
+    plan = found.by_rung[command.plan]
+    if plan.available is False:
+        change = f" {plan.change.why.says}" if plan.change is not None else ""
+        says = " ".join(why.says for why in plan.why)
+        raise refuse("plan-not-possible", f"{says}{change}", ctx, ("N3",), field="plan")
+    if plan.available is None:
+        says = "Give net income and essential spending: without them nobody can say whether this plan can be kept up."
+        raise refuse("plan-not-known", says, ctx, ("N1", "N2"), field="net")
+    proposal = Proposal(ctx.today, means, terms_of(plan), found.recommended)
+    return Decided(
+        (PlanProposed(number=ctx.number, proposal=proposal, steps=ctx.task.steps, rules=("N1", "N2", "N3", "N9")),)
+    )
+
+
+def hear_receiving_parent(ctx: Context, command: HearReceivingParent) -> Decided:
+    """Hardship is heard before a longer plan is decided, or arrears wait. Refuses: value-missing."""
+    if command.hardship is HardshipAnswer.NOT_REACHED:
+        return Decided((), done=False)
+    if command.hardship is HardshipAnswer.YES:
+        required(ctx, command.reason.strip(), "reason", "Write what they reported.")
+    heard = HardshipHeard(
+        number=ctx.number, hardship=Reported(str(command.hardship)), on=ctx.today, steps=ctx.task.steps, rules=("N4",)
+    )
+    return Decided((heard,))
+
+
+def decide_negotiation(ctx: Context, command: DecideNegotiation) -> Decided:
+    """Agrees to the plan that was proposed last, refuses, or has another one proposed.
+
+    A refusal keeps what would have been acceptable. Where the paying parent asked for the negotiation, nothing else
+    follows from it; otherwise action on the arrears is considered (N6).
+    Refuses: no-plan, plan-changed, statement-not-set, value-missing, welfare-missing.
+    """
+    talks = _talks(ctx)
+    if command.decision is Verdict.COUNTER:
+        required(ctx, command.reason.strip(), "reason", "Say why another plan is to be proposed.")
+        return Decided(_countered(ctx), done=False)
+    proposed = "" if talks.plan is None or talks.plan.recommended is None else str(talks.plan.recommended)
+    if command.decision is Verdict.REFUSE:
+        decision = weighed(ctx, command.facts, command.reason, command.welfare, "refuse", proposed)
+        return Decided((decision, *_refused(ctx, talks)))
+    if talks.plan is None:
+        says = "No plan was proposed, so there is none to agree to. Refuse it, with your reasons."
+        raise refuse("no-plan", says, ctx, ("N3",), field="decision")
+    still = _again(ctx, talks, talks.plan)
+    if still is None or terms_of(still.by_rung[talks.plan.terms.rung]) != talks.plan.terms:
+        says = "What is owed, or the time until the first payment, changed since this plan was proposed. Choose "
+        raise refuse("plan-changed", f"{says}that another plan is proposed.", ctx, ("N3",), field="decision")
+    terms = talks.plan.terms
+    waits = terms.rung is Rung.DEFERRED
+    decision = weighed(ctx, command.facts, command.reason, command.welfare, str(terms.rung), proposed)
+    decided = NegotiationDecided(
+        number=ctx.number, decision=Agreed.DEFERRED if waits else Agreed.ACCEPTED, on=ctx.today, plan=terms,
+        review_on=terms.review_on, steps=("NEG-10", *(("NEG-11",) if terms.breaches else ())), rules=("N3", "N9"),
+    )  # fmt: skip
+    return Decided((decision, decided))
+
+
+def _refused(ctx: Context, talks: Talks) -> tuple[Event, ...]:
+    """What would have been acceptable, from what was known; the default schedule where no plan was proposed."""
+    given = _given(ctx)
+    if talks.plan is not None:
+        found = _again(ctx, talks, talks.plan)
+    else:
+        outcome = worked_out(ctx.state, given, talks, Means(given.first_on, given.every), ctx.today, ctx.rules)
+        found = None if isinstance(outcome, Refusal) else outcome
+    decided = NegotiationDecided(
+        number=ctx.number, decision=Agreed.REFUSED, on=ctx.today,
+        acceptable=None if found is None else acceptable(found), steps=("NEG-14",), rules=("N6",),
+    )  # fmt: skip
+    if talks.entry is Entry.ASKED:
+        return (decided,)
+    return (decided, opened(ctx, ENFORCE, f"refused:{ctx.number}", steps=("NEG-14",), rules=("N6", "N7")))
+
+
+def _again(ctx: Context, talks: Talks, plan: Proposal) -> Negotiation | None:
+    """The plans of the day of the proposal, by what is owed today; None where they can be made no longer."""
+    if plan.means.first_on < ctx.today:
+        return None
+    found = worked_out(ctx.state, _given(ctx), talks, plan.means, plan.on, ctx.rules)
+    return None if isinstance(found, Refusal) else found
+
+
+def _countered(ctx: Context) -> tuple[Event, ...]:
+    steps = ctx.task.steps
+    again = [task for task in (PROPOSE, HEAR) if ctx.request.record_of(task) is not None]
+    reopened = (TaskReopened(number=ctx.number, task=task, steps=steps, rules=("N3",)) for task in again)
+    return (CounterOffered(number=ctx.number, on=ctx.today, steps=steps, rules=("N3",)), *reopened)
+
+
+def _talks(ctx: Context) -> Talks:
+    talks = ctx.request.talks
+    assert talks is not None  # noqa: S101 - only negotiations ask these tasks
+    return talks
+
+
+def _given(ctx: Context) -> Situation:
+    given = ctx.beside.situation
+    if given is None:
+        says = "What is owed on this account could not be read. Set what is owed first, or try again."
+        raise refuse("situation-missing", says, ctx, ("N3",))
+    return given

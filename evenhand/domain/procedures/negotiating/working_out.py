@@ -1,0 +1,64 @@
+"""The plans of a negotiation as the page proposes them and the write decides on them. Source: N1 to N4, N9, NEG-9."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from evenhand.domain.negotiation import Debt, Household, Negotiation, Offer, Plan, Rung, Situation, negotiate
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.talks import Means, Talks, Terms
+from evenhand.domain.refusal import Refusal
+from evenhand.domain.rules import Rules
+
+
+def worked_out(
+    state: CaseState, given: Situation, talks: Talks, means: Means, on: date, rules: Rules
+) -> Negotiation | Refusal:
+    """Every plan for an agreement on a day. Refusals: those of `negotiate`."""
+    return negotiate(situation_of(state, given, talks, means, on), rules)
+
+
+def situation_of(state: CaseState, given: Situation, talks: Talks, means: Means, on: date) -> Situation:
+    """What the account holds, less what is disputed, with what comes in and goes out."""
+    offered = means.instalment is not None or means.months is not None
+    return replace(
+        given,
+        on=on,
+        first_on=means.first_on,
+        every=means.every,
+        debts=tuple(undisputed(given.debts, talks.disputed or 0)),
+        net=means.net,
+        essential=means.essential,
+        priority=means.priority,
+        lump_sum=means.lump_sum,
+        children=households(state),
+        hardship=talks.hardship,
+        offer=Offer(means.instalment, means.months) if offered else None,
+    )
+
+
+def undisputed(debts: Iterable[Debt], disputed: int) -> Iterable[Debt]:
+    """The debts with what is disputed marked, from the first of them on."""
+    for debt in debts:
+        part = min(disputed, debt.pence)
+        disputed -= part
+        yield replace(debt, disputed=part)
+
+
+def households(state: CaseState) -> tuple[Household, ...]:
+    """The household of each child that is known of."""
+    others = state.paying.other_children or 0
+    return (Household.RECEIVING,) * len(state.children) + (Household.PAYING,) * others
+
+
+def terms_of(plan: Plan) -> Terms:
+    """A plan in the figures that are kept."""
+    return Terms(
+        plan.rung, plan.lump_sum, plan.instalment, plan.ends_on, plan.months, plan.beyond_steer is True, plan.review_on
+    )
+
+
+def acceptable(found: Negotiation) -> Terms:
+    """What would be agreed to: the plan that is recommended, or all within the time of the default schedule (NEG-9)."""
+    default = min((found.by_rung[Rung.BY_REVIEW], found.by_rung[Rung.WITHIN_STEER]), key=lambda plan: plan.months or 0)
+    return terms_of(found.by_rung[found.recommended] if found.recommended is not None else default)

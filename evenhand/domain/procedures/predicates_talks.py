@@ -1,0 +1,25 @@
+"""The named conditions of a negotiation."""
+
+from evenhand.domain.opportunity.request import Request
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.talks import Agreed, Willing
+from evenhand.domain.procedures.predicate import Predicate
+
+
+def _talks_plan(state: CaseState, request: Request) -> bool:
+    return request.talks is not None and request.talks.willing is not Willing.REFUSES
+
+
+def _longer(state: CaseState, request: Request) -> bool:
+    return request.talks is not None and request.talks.longer
+
+
+def _agreed(state: CaseState, request: Request) -> bool:
+    return request.talks is not None and request.talks.decision in (Agreed.ACCEPTED, Agreed.DEFERRED)
+
+
+TALKS: dict[str, Predicate] = {
+    "talks_about_a_plan": Predicate(_talks_plan, "They refuse to pay, so there is no plan to propose."),
+    "plan_is_longer": Predicate(_longer, "The plan clears the arrears within 24 months."),
+    "plan_agreed": Predicate(_agreed, "No plan was agreed."),
+}

@@ -1,0 +1,1 @@
+"""The negotiation of arrears: what it starts from on the account, and how a person begins one."""

@@ -1,0 +1,67 @@
+"""What a negotiation starts from, as the account of a case stands: nothing of income, spending or offers."""
+
+from datetime import date
+
+from evenhand.config.book import the_book
+from evenhand.domain.account.arrears import Made, explained
+from evenhand.domain.account.ledger import Bucket
+from evenhand.domain.account.state import AccountState
+from evenhand.domain.maintenance.frequency import Frequency
+from evenhand.domain.negotiation import Debt, Ongoing, Situation
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.rules import NoRuleInForce
+from evenhand.work.account.load import Account
+from evenhand.work.account.scheduling import proposed_start
+
+Key = tuple[str, Bucket]
+BEHIND = {Bucket.ARREARS: False, Bucket.OLD_ARREARS: True, Bucket.STATE_ARREARS: False}
+"""What a plan gives on, and whether it comes from before the 2012 scheme."""
+
+OFFICE = (Bucket.FEE_ARREARS, Bucket.CHARGES)
+"""What the office itself is owed: it comes last in every plan."""
+
+
+def situation_on(state: CaseState, account: Account, today: date) -> Situation | None:
+    """All cases of the account, the debts of this one first; None where a dated value is missing."""
+    held = account.state
+    try:
+        backdated = _backdated(account, today)
+    except NoRuleInForce:
+        return None
+    cases = sorted((one.reference for one in held.cases), key=lambda name: (name != state.reference, name))
+    return Situation(
+        on=today,
+        review_on=state.annual_review_on,
+        first_on=proposed_start(held, today),
+        every=Frequency(held.schedule.frequency) if held.schedule is not None else Frequency.MONTHLY,
+        ongoing=_ongoing(held, today),
+        debts=tuple(
+            Debt(pence, _to(case, bucket), old, min(backdated.get((case, bucket), 0), pence))
+            for case in cases
+            for bucket, old in BEHIND.items()
+            if (pence := max(held.balances.get((case, bucket), 0), 0))
+        ),
+        charges=sum(max(held.balances.get((case, bucket), 0), 0) for case in ("", *cases) for bucket in OFFICE),
+        nation=held.nation,
+    )
+
+
+def _to(case: str, bucket: Bucket) -> str:
+    return "" if bucket is Bucket.STATE_ARREARS else case
+
+
+def _ongoing(held: AccountState, today: date) -> tuple[Ongoing, ...]:
+    weekly = {item.case: item.weekly for item in held.liabilities if today in item.during}
+    return tuple(
+        Ongoing(one.reference, weekly[one.reference], one.collected, one.free_of_fees)
+        for one in held.cases
+        if weekly.get(one.reference) and not one.closed
+    )
+
+
+def _backdated(account: Account, today: date) -> dict[Key, int]:
+    figures = explained(account.history(), today, the_book().rules)
+    return {
+        (figure.case, figure.bucket): sum(line.left for line in figure.lines if line.made is Made.BACKDATED)
+        for figure in figures
+    }

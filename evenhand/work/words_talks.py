@@ -1,0 +1,63 @@
+"""What happened in a negotiation, in words."""
+
+from collections.abc import Callable
+from typing import Any
+
+from evenhand.domain.money import spoken
+from evenhand.domain.negotiation import Reported
+from evenhand.domain.opportunity import events as e
+from evenhand.domain.opportunity.talks import Agreed, Terms, Willing
+from evenhand.work.words_of_days import day
+
+WILLING = {
+    Willing.CARD: "they pay by card",
+    Willing.DEBIT_AGAIN: "the direct debit is presented again",
+    Willing.NON_IMMEDIATE: "they pay by a slower method",
+    Willing.REFUSES: "they refuse to pay",
+    Willing.CANNOT: "they cannot pay now",
+    Willing.NEGOTIATES: "they ask to negotiate",
+    Willing.NOT_REACHED: "nobody was reached",
+}
+HEARD = {
+    Reported.YES: "The receiving parent reports hardship",
+    Reported.NO: "The receiving parent reports no hardship",
+    Reported.UNKNOWN: "Whether the receiving parent has hardship is not known",
+}
+DECIDED = {
+    Agreed.ACCEPTED: "Negotiated Schedule Acceptable",
+    Agreed.DEFERRED: "Arrears deferred",
+    Agreed.REFUSED: "Negotiation refused",
+}
+
+
+def terms_in_words(terms: Terms) -> str:
+    """A plan in one line."""
+    parts = [terms.rung.value.replace("-", " ")]
+    if terms.lump_sum:
+        parts.append(f"{spoken(terms.lump_sum)} now")
+    if terms.instalment:
+        parts.append(f"{spoken(terms.instalment)} with each instalment")
+    if terms.review_on is not None:
+        parts.append(f"looked at again on {day(terms.review_on)}")
+    elif terms.ends_on is not None:
+        parts.append(f"to {day(terms.ends_on)}")
+    return ", ".join(parts) + ("; Breaches Debt Steer" if terms.breaches else "")
+
+
+def _decided(v: e.NegotiationDecided) -> str:
+    says = DECIDED[v.decision]
+    if v.plan is not None:
+        return f"{says}: {terms_in_words(v.plan)}"
+    return says if v.acceptable is None else f"{says}; acceptable would be: {terms_in_words(v.acceptable)}"
+
+
+TALKS: dict[type[e.Event], Callable[[Any], str]] = {
+    e.DebtQuantified: lambda v: (
+        f"The arrears were set out; {spoken(v.disputed)} is disputed" if v.disputed else "The arrears were set out"
+    ),
+    e.TalkHeld: lambda v: f"Talk about the arrears: {WILLING[v.willing]}",
+    e.PlanProposed: lambda v: f"Plan proposed: {terms_in_words(v.proposal.terms)}",
+    e.HardshipHeard: lambda v: HEARD[v.hardship],
+    e.CounterOffered: lambda v: "Another plan is to be proposed",
+    e.NegotiationDecided: _decided,
+}

@@ -1,0 +1,49 @@
+"""A case whose arrears are negotiated, with what the account says beside it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from evenhand.domain.maintenance import Frequency
+from evenhand.domain.negotiation import Debt, Ongoing, Situation
+from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.opportunity.talks import Entry, Talks
+from evenhand.domain.procedures.context import Beside
+from evenhand.domain.procedures.negotiating.begin import begin
+from tests.domain.cases import BOOK, CASEWORKER, MONDAY, case
+from tests.domain.endings import STATEMENT, EndingDesk
+
+FIRST = date(2017, 5, 1)
+
+
+def situation(**values: Any) -> Situation:
+    """Six hundred pounds owed to the receiving parent, and thirty a week that goes on."""
+    given = Situation(
+        on=MONDAY,
+        review_on=date(2018, 1, 15),
+        first_on=FIRST,
+        every=Frequency.MONTHLY,
+        ongoing=(Ongoing("one", 30_00, True),),
+        debts=(Debt(600_00, "one"),),
+    )
+    return replace(given, **values)
+
+
+class Talking(EndingDesk):
+    """A desk at which arrears are negotiated."""
+
+    @property
+    def talks(self) -> Talks:
+        found = self.state.requests[-1].talks or next(one.talks for one in self.state.requests if one.talks)
+        assert found is not None
+        return found
+
+
+def talking(entry: Entry = Entry.ASKED, state: CaseState | None = None, **values: Any) -> Talking:
+    """A negotiation that was begun by a caseworker."""
+    beside = Beside(statement_from=STATEMENT, situation=situation(**values))
+    desk = Talking(state or case(), MONDAY, beside)
+    opened = begin(desk.state, entry, CASEWORKER, BOOK, MONDAY)
+    assert isinstance(opened, tuple), opened
+    desk.take(opened)
+    return desk
