@@ -6,8 +6,9 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 
+from evenhand.domain.opportunity.ending_words import ENDS
 from evenhand.domain.opportunity.people import Parent
-from evenhand.domain.opportunity.vocabulary import Role
+from evenhand.domain.opportunity.vocabulary import OpportunityStatus, Role, Service
 from evenhand.people.models import Person
 from evenhand.web.frame import page
 from evenhand.web.lately import remember
@@ -93,11 +94,25 @@ def _tags(view: CaseView) -> list[dict[str, str]]:
         tags.append(tag(f"To close on {day_words(view.state.closing_on)}", "warn"))
     if any(hint.extend for hint in view.hints):
         tags.append(tag("Consider an extension", "warn"))
+    if _without_fees(view):
+        tags.append(tag("Fees waived until the check", "ok"))
     tags.append(tag(team(view.state.segment), "grey"))
     return tags
 
 
+def _without_fees(view: CaseView) -> bool:
+    """An opportunity runs, or has ended and its check is not decided yet (R10)."""
+    held = view.state.opportunity
+    running = held is not None and held.status is OpportunityStatus.RUNNING
+    return running and view.state.service is Service.COLLECT_AND_PAY
+
+
 def _urgent(view: CaseView) -> dict[str, str] | None:
+    outcome = view.state.open_of(*ENDS)
+    if outcome is not None:
+        waits = view.state.approval_of(outcome.number) is not None
+        href = reverse("request", args=[view.numbers[outcome.number]])
+        return {"text": "Outcome waits for a team leader" if waits else "Outcome due, priority", "href": href}
     near = [row for row in clock_rows(view) if (row["on"] - view.today).days <= SOON]
     if not near or not view.open:
         return None

@@ -90,6 +90,7 @@ def test_each_payment_is_shown_with_what_came_and_why_and_what_is_known_beside_i
     page = look(window("amara"), here(at_its_end))
 
     assert page.heading == "Payment history and outcome"
+    assert "Fees waived until the check" in page.text and "Outcome due, priority" in page.text
     assert "Proposed: Fail: Payment Default" in page.text
     assert "5 of 6 counted payments came as agreed." in page.text
     assert "Missed" in page.text and "Nothing came." in page.text
@@ -159,7 +160,7 @@ def test_a_failed_check_waits_for_another_person_and_says_so(missed: Desk) -> No
 
     assert page.status == 200
     assert outcome_of(missed).status is Status.PENDING
-    assert "Waits for a team leader" in page.text
+    assert "Waits for a team leader" in page.text and "Outcome waits for a team leader" in page.text
     assert "Take it back to amend it" in page.text
     sound()
 

@@ -38,7 +38,7 @@ def ending_of(desk: Desk, task: Task, asked: Asked = NOT_ASKED) -> dict[str, Any
         "payments": payments(desk.beside.history) | {"folded": task.asks not in JUDGES} if looks else None,
         "gathered": _gathered(desk, task, names),
         "statement": statement_in_force(desk.view) if _asks_welfare(task) and not recorded else None,
-        "advice": advice_of(desk, names, asked) if task.asks in JUDGES | WEIGHS or asked.error else None,
+        "advice": advice_of(desk, names, asked) if looks or asked.error else None,
         "question": None,
         "details": closing_rows(desk.request.closing),
     }
