@@ -11,11 +11,13 @@ from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.commands.ending import (
     ChangeToDirectPay,
+    ComplianceChoice,
     Confirmation,
     ConfirmDirectPay,
     EarlyChoice,
     ExplainDirectPay,
     Explained,
+    RecordCompliance,
     RecordEarlyEnd,
     RejectedReason,
 )
@@ -32,11 +34,18 @@ from evenhand.domain.opportunity.history import PaymentHistory, Payments
 from evenhand.domain.opportunity.scenarios import scenario_of
 from evenhand.domain.opportunity.vocabulary import Employment, OpportunityStatus, Resolution, Role, Service, Status
 from evenhand.domain.procedures.ending.by_hand import open_by_hand
-from evenhand.domain.procedures.known import BenefitStarted, CaseClosing, ServiceChosen, WentToPrison, WorkChanged
+from evenhand.domain.procedures.known import (
+    BenefitEnded,
+    BenefitStarted,
+    CaseClosing,
+    ServiceChosen,
+    WentToPrison,
+    WorkChanged,
+)
 from evenhand.domain.procedures.settle import settle
 from evenhand.domain.refusal import Refusal
 from tests.domain.cases import BOOK, CASEWORKER, TOLD
-from tests.domain.endings import EndingDesk, history, paid, running
+from tests.domain.endings import EndingDesk, at_the_end, history, paid, running
 
 DAY = date(2017, 6, 12)
 MISSED = InstalmentState.MISSED
@@ -284,6 +293,25 @@ def test_a_benefit_brings_fees_but_neither_a_charge_for_the_order_nor_a_default_
     assert held is not None and held.fees_from == DAY
     assert desk.state.live_methods(desk.today) == ()
     assert desk.task_of(outcome.number, "order-charge") == "not needed"
+
+
+def test_a_benefit_that_is_over_by_the_check_leaves_what_is_collected_from_earnings() -> None:
+    desk = asked(Trigger.BENEFIT, standing(Payments.DEFAULT))
+    desk.on(add_days(DAY, 9))
+    desk.learn(BenefitEnded(add_days(DAY, 5)))
+    records(desk, "fail", "The award was short, and a payment was missed.", EarlyReason.ON_BENEFIT)
+    desk.do("unlikely-check", desk.check(likely=False, rejected_reason=RejectedReason.MISSED))
+    desk.answers("approve-fees")
+    assert [one.share for one in desk.state.live_methods(desk.today)] == [100]
+
+
+def test_on_a_benefit_nothing_is_taken_from_earnings_after_a_scheduled_end_either() -> None:
+    desk = at_the_end(third=MISSED)
+    desk.learn(BenefitStarted("universal-credit", desk.today))
+    desk.do("payment-history", RecordCompliance(ComplianceChoice.FAIL))
+    desk.do("unlikely-check", desk.check(likely=False, rejected_reason=RejectedReason.MISSED))
+    desk.answers("approve-fees")
+    assert desk.state.live_methods(desk.today) == ()
 
 
 @pytest.mark.parametrize("trigger", [Trigger.NIL_ASSESSED, Trigger.PRISON])

@@ -23,14 +23,19 @@ def fees_follow(state: CaseState, closing: Closing) -> bool:
     return service_can_change(state, closing) and closing.trigger not in NO_LIABILITY
 
 
-def collected_from_earnings(closing: Closing) -> bool:
-    """Not from somebody on a benefit: the order and the standing order end with what they took from."""
+def collected_from_earnings(state: CaseState, closing: Closing) -> bool:
+    """Not from somebody on a benefit: the order and the standing order end with what they took from.
+
+    What is known of the day of the check decides; where no benefit is recorded, what the request was opened for.
+    """
+    if state.paying.benefits:
+        return state.paying.benefit_on(closing.check_on or closing.since) is None
     return closing.trigger is not Trigger.BENEFIT
 
 
 def order_charge_may_apply(state: CaseState, closing: Closing) -> bool:
     """Only for a deduction order that stays and is varied, where fees follow at all (R22)."""
-    if not (fees_follow(state, closing) and collected_from_earnings(closing)):
+    if not (fees_follow(state, closing) and collected_from_earnings(state, closing)):
         return False
     kind = PaymentMethod.DEDUCTION_FROM_EARNINGS_ORDER
     return any(method.kind is kind and method.until is None for method in state.methods)
@@ -45,7 +50,7 @@ def methods_after_fail(
     (R19). Where nothing is collected that way any more, all end and none follows (R15).
     """
     live = tuple(method for method in state.methods if method.until is None)
-    if not fees_follow(state, closing) or not collected_from_earnings(closing):
+    if not fees_follow(state, closing) or not collected_from_earnings(state, closing):
         return live, ()
     stay = [method for method in live if method.kind in ENFORCED]
     number = max((method.number for method in state.methods), default=0) + 1
