@@ -4,6 +4,7 @@ from datetime import date
 
 from evenhand.domain.opportunity.vocabulary import Employment, Scheme
 from evenhand.work.reading.worklists import SEGMENTS
+from evenhand.work.words import title
 
 SCHEMES = {str(scheme): "No old scheme" if scheme is Scheme.NONE else str(scheme) for scheme in Scheme}
 EMPLOYMENTS = {
@@ -27,6 +28,12 @@ def label(by: str, value: object) -> str:
         return f"{value:%B %Y}"
     text = str(value)
     return WORDS.get(by, {}).get(text) or plain(text)
+
+
+def kind_of_request(procedure: str) -> str:
+    """What a procedure is called; the two offers are told apart by who applied."""
+    routes = {f"offer-{role}-parent-application": f", {role} parent applied" for role in ("paying", "receiving")}
+    return f"{title(procedure)}{routes.get(procedure, '')}"
 
 
 def plain(value: str) -> str:

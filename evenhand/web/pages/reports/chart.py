@@ -61,7 +61,7 @@ def _lying(rows: Sequence[Row], columns: Sequence[Column], most: int) -> dict[st
         y = TOP + place * LINE
         bars = [
             {"x": WORDS, "y": round(y + number * thick, 1), "wide": round(room * max(value, 0) / most, 1),
-             "high": round(thick - 1, 1), "text": _short(value, column)}
+             "high": round(thick - 1, 1), "text": _short(value, column) if value > 0 else ""}
             for number, column in enumerate(columns)
             for value in (_value(row, column),)
         ]  # fmt: skip

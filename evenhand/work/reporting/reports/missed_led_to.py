@@ -8,8 +8,8 @@ from evenhand.work.reporting.about import About, Step
 from evenhand.work.reporting.asked import Asked
 from evenhand.work.reporting.counting import milestones
 from evenhand.work.reporting.report import Column, Report, Row
-from evenhand.work.reporting.words import plain
-from evenhand.work.words import DECISIONS, title
+from evenhand.work.reporting.words import kind_of_request, plain
+from evenhand.work.words import DECISIONS
 
 
 def rows(asked: Asked) -> tuple[Row, ...]:
@@ -25,7 +25,7 @@ def rows(asked: Asked) -> tuple[Row, ...]:
 
 def _words(kind: str, outcome: str) -> str:
     if kind == Step.LED_TO:
-        return f"Request: {title(outcome)}"
+        return f"Request: {kind_of_request(outcome)}"
     return f"Decision: {DECISIONS.get(outcome, plain(outcome).lower())}"
 
 

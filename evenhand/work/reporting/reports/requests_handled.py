@@ -7,8 +7,7 @@ from evenhand.work.reporting.asked import Asked
 from evenhand.work.reporting.counting import counted, lengths
 from evenhand.work.reporting.percentile import MEDIAN, NINE_IN_TEN, percentile
 from evenhand.work.reporting.report import Column, Report, Row, Unit
-from evenhand.work.reporting.words import BY_MONTH, key_of
-from evenhand.work.words import title
+from evenhand.work.reporting.words import BY_MONTH, key_of, kind_of_request
 
 
 def rows(asked: Asked) -> tuple[Row, ...]:
@@ -20,7 +19,7 @@ def rows(asked: Asked) -> tuple[Row, ...]:
     return tuple(
         Row(
             row.key,
-            title(row.key) if asked.by == "outcome" else row.label,
+            kind_of_request(row.key) if asked.by == "outcome" else row.label,
             {
                 **row.cells,
                 "median": percentile(days[row.key], MEDIAN),

@@ -6,8 +6,7 @@ from evenhand.insight.models import Standing
 from evenhand.work.reporting.about import About
 from evenhand.work.reporting.asked import Asked
 from evenhand.work.reporting.report import Column, Report, Row, Unit
-from evenhand.work.reporting.words import CUTS, label
-from evenhand.work.words import title
+from evenhand.work.reporting.words import CUTS, kind_of_request, label
 
 
 def rows(asked: Asked) -> tuple[Row, ...]:
@@ -18,7 +17,7 @@ def rows(asked: Asked) -> tuple[Row, ...]:
     return tuple(
         Row(
             row[asked.by],
-            title(row["kind"]) if asked.by == "kind" else label(asked.by, row[asked.by]),
+            kind_of_request(row["kind"]) if asked.by == "kind" else label(asked.by, row[asked.by]),
             {"open": row["open"], "overdue": row["overdue"], "oldest": (asked.closed_on - row["oldest"]).days},
         )
         for row in found
