@@ -11,6 +11,7 @@ import os
 import random
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any
 
 if __name__ == "__main__":
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+    os.environ["EVENHAND_RULES"] = str(Path(__file__).parent / "rules")
     import django
 
     if os.environ.get("EVENHAND_TEST_DATABASE") == "postgresql" and "EVENHAND_TEST_POSTGRESQL_URL" not in os.environ:
@@ -33,6 +35,7 @@ from django.db import connection
 from evenhand.cycle import accounts, due, timers
 from evenhand.cycle import run as running
 from evenhand.cycle.report import DayReport
+from evenhand.domain.opportunity.ending_words import OUTCOMES
 from evenhand.office.models import Office
 from evenhand.work.check import findings
 from evenhand.work.letters import issue
@@ -40,6 +43,7 @@ from evenhand.work.reporting.telling import keeping
 from evenhand.work.state.today import office
 from tests.cycle.busy import LAST, fill
 from tests.cycle.copies import Copies, copies
+from tests.cycle.ending import lead_to_ends
 from tests.dump import Dump, dump
 
 MOST_KILLS_A_RUN = 3
@@ -116,7 +120,7 @@ def campaign(kills: int, seed: int, cases: int, copy: Copies) -> int:
     """Kills that many times, in as many runs as that takes; how many runs. Errors: Fault."""
     # Small chunks, so that a day has many transactions to be killed in and between.
     due.CHUNK, accounts.CHUNK, issue.CHUNK, keeping.CHUNK = 3, 3, 2, 40
-    copy.make(lambda: (call_command("migrate", verbosity=0), fill(cases)))
+    copy.make(lambda: _apart(cases))
     chance, runs, done = random.Random(seed), 0, 0
     with copy.fresh():
         counted = run_until(Instant())
@@ -126,6 +130,8 @@ def campaign(kills: int, seed: int, cases: int, copy: Copies) -> int:
         raise Fault("a run that writes nothing proves nothing")
     if not {"payment", "letter"} <= {kind for _, kind, *_ in lived["outbox"]}:
         raise Fault("a run in which no letter and no money leaves proves too little")
+    if not set(OUTCOMES) <= {value for row in lived["request"] for value in row if isinstance(value, str)}:
+        raise Fault("a run in which no opportunity ends, early or on time, or is extended proves too little")
     while done < kills:
         with copy.fresh():
             instants = [drawn(chance, *counted) for _ in range(min(chance.randint(1, MOST_KILLS_A_RUN), kills - done))]
@@ -135,6 +141,26 @@ def campaign(kills: int, seed: int, cases: int, copy: Copies) -> int:
             connection.close()
         runs += 1
     return runs
+
+
+def _apart(cases: int) -> None:
+    """Fills the office in a process of its own: days that pass leave threads behind, and no thread survives a fork."""
+    connection.close()
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            call_command("migrate", verbosity=0)
+            fill(cases)
+            lead_to_ends(cases)
+            connection.close()
+            code = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(code)
+    if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0:
+        raise Fault("the office could not be filled")
 
 
 def drawn(chance: random.Random, sent: int, written: int) -> Instant:
@@ -168,7 +194,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=100, help="how many times a process is killed")
     parser.add_argument("--seed", type=int, default=1, help="draws the same instants again")
     parser.add_argument("--planted", action="store_true", help="plants a fault, which the campaign then must find")
-    parser.add_argument("--cases", type=int, default=21, help="how many cases the office has")
+    parser.add_argument("--cases", type=int, default=14, help="how many cases the office has beside those that end")
     args = parser.parse_args()
     if args.planted:
         running.finish_opening = opened_too_early
