@@ -18,6 +18,7 @@ ABOUT = {
     "ask-advice": "Advice and Guidance was asked",
     "outcome-early-end": "An early end was opened by hand",
     "outcome-extension": "An extension was opened by hand",
+    "arrears-negotiation": "A negotiation of arrears was begun by hand",
 }
 """What a note is about that belongs to no task."""
 
