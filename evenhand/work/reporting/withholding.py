@@ -3,10 +3,11 @@
 The rule, for each line of figures that come to a total:
 
 1. A count from one to four is withheld, and every figure that rests on it. Nought is told.
-2. Where any was withheld, at least two are, which together count five or more: the smallest of the others are withheld
-   too, the first of several that are equal, until that holds. Where one case can stand in several rows, as in those of
-   arrears, one of those that are withheld has to count five or more by itself.
-3. Where nothing is left to withhold, the total is withheld.
+2. Where any was withheld, counts of five or more are withheld with it, in the order of the rows after the last small
+   one and then from the first row on, until at least two are withheld that together count five or more and are not all
+   four. Which they are does not depend on how large they are, so it tells nothing. Where one case can stand in several
+   rows, as in those of arrears, one of those that are withheld has to count five or more by itself.
+3. Where no other count is left to be told, the total is withheld.
 
 So what is withheld comes to five or more over at least two figures, and each of them can be one of several. It holds
 within one table: tables of several questions that overlap are not weighed against one another.
@@ -22,16 +23,22 @@ TWO = 2
 
 def withheld(counts: Sequence[int], *, has_total: bool, apart: bool = True) -> tuple[frozenset[int], bool]:
     """The places of a line that are withheld, and whether its total is. `apart`: nothing is counted in two of them."""
-    together = sum if apart else max
-    hidden = {place for place, count in enumerate(counts) if 0 < count < FEWEST}
-    if not hidden or not has_total:
-        return frozenset(hidden), False
-    others = sorted((count, place) for place, count in enumerate(counts) if count >= FEWEST)
-    while len(hidden) < TWO or together(counts[place] for place in hidden) < FEWEST:
-        if not others:
-            return frozenset(hidden), True
-        hidden.add(others.pop(0)[1])
-    return frozenset(hidden), False
+    small = {place for place, count in enumerate(counts) if 0 < count < FEWEST}
+    if not small or not has_total:
+        return frozenset(small), False
+    last = max(small)
+    after = [*range(last + 1, len(counts)), *range(last)]
+    others = [place for place in after if counts[place] >= FEWEST]
+    hidden = set(small)
+    while others and not _enough([counts[place] for place in hidden], apart):
+        hidden.add(others.pop(0))
+    return frozenset(hidden), not others
+
+
+def _enough(counts: Sequence[int], apart: bool) -> bool:
+    if len(counts) < TWO or (sum if apart else max)(counts) < FEWEST:
+        return False
+    return any(count != FEWEST - 1 for count in counts)
 
 
 def published(report: Report, rows: Sequence[Row], total: Row | None) -> tuple[tuple[Row, ...], Row | None]:
