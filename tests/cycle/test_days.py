@@ -116,8 +116,9 @@ def test_an_accepted_opportunity_starts_on_its_first_day() -> None:
     assert Opportunity.objects.get().status == "accepted"
     days_pass(START)
 
-    assert Opportunity.objects.get().status == "running"
-    assert not Timer.objects.exists()
+    held = Opportunity.objects.get()
+    assert held.status == "running"
+    assert list(Timer.objects.values_list("why", "due_on")) == [("opportunity-end", held.end)]
     sound()
 
 
