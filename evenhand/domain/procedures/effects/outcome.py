@@ -99,9 +99,7 @@ def record_check(ctx: Context, command: RecordCheck) -> Decided:
     """
     closing = closing_of(ctx)
     if not command.likely and closing.trigger is Trigger.DIRECT_PAY_ASKED:
-        says = (
-            "The receiving parent asked for direct pay and confirmed it: say yes. Your doubts belong in the reasons."
-        )
+        says = "The receiving parent asked for direct pay and confirmed it: say yes. Your doubts belong in the reasons."
         raise refuse("direct-pay-was-asked", says, ctx, ("R14",), field="likely")
     if not command.likely:
         required(ctx, command.rejected_reason, "rejected_reason", "Choose the DP Rejected Reason.")
