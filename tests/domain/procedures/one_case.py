@@ -1,5 +1,6 @@
 """One case that people work at random: what every walk shares."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import note
@@ -7,8 +8,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from evenhand.domain.account.state import InstalmentState
+from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.commands import COMMANDS, Command
+from evenhand.domain.opportunity.commands.talks import ProposePlan
 from evenhand.domain.opportunity.events import Event, MissDecided
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import NoteKind
@@ -27,6 +30,7 @@ from tests.domain.ends import actor_for, ends_of
 from tests.domain.entries import any_entry
 from tests.domain.invariants import happens_rightly, holds
 from tests.domain.promises import Promises
+from tests.domain.talking import situation
 
 
 class CaseAtRandom(RuleBasedStateMachine):
@@ -43,8 +47,13 @@ class CaseAtRandom(RuleBasedStateMachine):
     def beside(self) -> Beside:
         """What stands beside the case today."""
         return Beside(
-            self.promises.history(self.state, self.today), self.statement, self.authorities, self.state_arrears
-        )
+            self.promises.history(self.state, self.today), self.statement, self.authorities, self.state_arrears,
+            situation=situation(on=self.today, first_on=self.in_a_month, review_on=add_days(self.today, 300)),
+        )  # fmt: skip
+
+    @property
+    def in_a_month(self) -> date:
+        return add_days(self.today, 30)
 
     def take(self, events: tuple[Event, ...]) -> None:
         happens_rightly(self.state, events, self.today)
@@ -79,7 +88,9 @@ class CaseAtRandom(RuleBasedStateMachine):
         return task
 
     def ends(self, number: int, name: str) -> tuple[Command, ...]:
-        return ends_of(self.state, number, self.task(number, name))
+        """Entries that end it, a plan from a day that is still to come."""
+        ends = ends_of(self.state, number, self.task(number, name))
+        return tuple(replace(one, first_on=self.in_a_month) if isinstance(one, ProposePlan) else one for one in ends)
 
     def enter(self, number: int, name: str, command: Command, by: Actor | None = None) -> bool:
         actor = by or actor_for(self.task(number, name))
