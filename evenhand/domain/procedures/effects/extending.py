@@ -51,7 +51,7 @@ def propose_extension(ctx: Context, command: ProposeExtension) -> Decided:
     revised = extended_end(held, months, ctx.state.application.received_on, ctx.rules)
     if revised > ctx.state.annual_review_on:
         says = (
-            f"{months} months would end on {long_date(revised)}, after the annual review on "
+            f"The new end would be {long_date(revised)}, after the annual review on "
             f"{long_date(ctx.state.annual_review_on)}. Choose fewer, or do not extend it."
         )
         raise refuse("past-annual-review", says, ctx, ("R16",), field="months")
