@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.system.half_a_year import half_a_year_on
 from tests.system.money import put_money
 from tests.system.office import fill
 from tests.system.person import Person
@@ -43,6 +44,12 @@ def own_office(office_template: Path, tmp_path: Path) -> Iterator[str]:
     """The address of an office for one story alone: one that moves the business date, or reads the whole queue."""
     with served(Path(shutil.copy(office_template, tmp_path / "office.sqlite3"))) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def later_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with an office half a year on: opportunities have come to their end date, or run."""
+    return half_a_year_on(tmp_path_factory.mktemp("half-a-year") / "office.sqlite3")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What an offer asks of a caseworker, counted on the page and set beside the written procedure.
+"""What the work asks of a caseworker, counted on the page and set beside the written procedure.
 
 `python -m tests.system.effort` walks every branch and writes docs/effort.md; a test walks them too and compares.
 """
@@ -12,12 +12,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.system.branches import BRANCHES, Branch
+from tests.system.branches import BRANCHES
+from tests.system.endings import ENDINGS
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 DOCUMENT, WRITTEN = DOCS / "effort.md", DOCS / "effort.toml"
 ROUTES = {"receiving": "A receiving parent's application", "paying": "A paying parent's application"}
-HEAD = """# Effort: what an offer asks of a caseworker
+HEAD = """# Effort: what the work asks of a caseworker
 
 `python -m tests.system.effort` writes this page: it walks every branch in a browser as a caseworker would, and counts.
 A test walks them again and fails where this page says something else.
@@ -27,6 +28,7 @@ lower bound. Neither side counts speech, reasons and notes, signing in, or findi
 
 Here, each field typed or chosen is an entry, and each button or link pressed is a press. A value that the page proposes
 and the caseworker leaves is not counted. Where a task asks one thing, pressing the answer records it: one press.
+Where a team leader answers, what they enter and press is counted with it, here as there.
 
 - **All** is every entry and every press, those that only save a form included: more than the written side is charged.
 - **Alike** leaves those presses out, as the written figures do.
@@ -49,6 +51,14 @@ little, and leaves out what is recorded here, such as the call that explains wha
 """
 
 
+ENDED = """## How an opportunity ends
+
+From what opens the request, but for a benefit that comes by a notice, to the last call: the written procedure's other
+requests, and here *Perform calculation*, are counted with it.
+
+"""
+
+
 @dataclass(frozen=True)
 class Counted:
     """What one branch took."""
@@ -68,23 +78,27 @@ class Counted:
 
 def written() -> dict[str, tuple[int, int]]:
     """The entries and clicks of the written procedure, by branch."""
-    rows = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))["branch"]
+    rows = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))
+    named = [(f"{row['route']}: {row['id']}", row) for row in rows["branch"]]
+    named += [(row["id"], row) for row in rows["ending"]]
     return {
-        f"{row['route']}: {row['id']}": (
+        name: (
             sum(action["entries"] for action in row["actions"]),
             sum(action["clicks"] for action in row["actions"]),
         )
-        for row in rows
+        for name, row in named
     }
 
 
 def document(counted: Mapping[str, Counted]) -> str:
-    """The page, from what was counted by branch."""
+    """The page, from what was counted by branch and by end."""
     theirs = written()
     parts = [HEAD]
     for route, title in ROUTES.items():
         names = [branch for branch in BRANCHES if branch.route == route]
-        parts.append(f"## {title}\n\n" + "\n".join(_table(names, theirs, counted)) + "\n")
+        rows = [(branch.id, branch.name) for branch in names]
+        parts.append(f"## {title}\n\n" + "\n".join(_table(rows, theirs, counted)) + "\n")
+    parts.append(ENDED + "\n".join(_table([(way.id, way.id) for way in ENDINGS], theirs, counted)) + "\n")
     alike = _reached("alike", {name: took.alike for name, took in counted.items()}, theirs)
     every = _reached("with every press", {name: took.every for name, took in counted.items()}, theirs)
     parts.append(FOOT.format(alike=alike, every=every))
@@ -92,17 +106,17 @@ def document(counted: Mapping[str, Counted]) -> str:
 
 
 def _table(
-    branches: Iterable[Branch], theirs: Mapping[str, tuple[int, int]], counted: Mapping[str, Counted]
+    rows: Iterable[tuple[str, str]], theirs: Mapping[str, tuple[int, int]], counted: Mapping[str, Counted]
 ) -> list[str]:
     lines = [
         "| Branch | Written: entries | clicks | together | Here: entries | presses | all | share | alike | share |",
         "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
-    for branch in branches:
-        entries, clicks = theirs[branch.name]
-        whole, ours = entries + clicks, counted[branch.name]
+    for title, key in rows:
+        entries, clicks = theirs[key]
+        whole, ours = entries + clicks, counted[key]
         shares = [f"{took / whole:.0%}" for took in (ours.every, ours.alike)]
-        name = branch.id.replace("-", " ").capitalize()
+        name = title.replace("-", " ").capitalize()
         cells = (name, entries, clicks, whole, ours.entries, ours.presses, ours.every, shares[0], ours.alike, shares[1])
         lines.append(f"| {' | '.join(map(str, cells))} |")
     return lines
@@ -126,9 +140,10 @@ def main() -> int:
     django.setup()
     from playwright.sync_api import sync_playwright
 
+    from tests.system.half_a_year import half_a_year_on
     from tests.system.office import fill
     from tests.system.server import chromium, made, opened
-    from tests.system.walking import Walks
+    from tests.system.walking import Endings, Walks
 
     program = chromium()
     if program is None:
@@ -138,6 +153,8 @@ def main() -> int:
         browser = opened(left.enter_context(sync_playwright()), program)
         walks = Walks(browser, made(Path(folder) / "office.sqlite3", fill), Path(folder), left)
         counted = {branch.name: walks.of(branch).counted for branch in BRANCHES}
+        ends = Endings(browser, half_a_year_on(Path(folder) / "half-a-year.sqlite3"), Path(folder), left)
+        counted |= {way.id: ends.of(way) for way in ENDINGS}
         DOCUMENT.write_text(document(counted), encoding="utf-8")
     print(f"{DOCUMENT.relative_to(DOCS.parent)} is written.")
     return 0

@@ -70,6 +70,10 @@ class Person:
         if not label.startswith(PROSE):
             self.entries += 1
 
+    def writes(self, label: str, text: str) -> None:
+        """Puts free text into a field, which counts for nothing."""
+        self.page.get_by_role("main").get_by_label(label).fill(text)
+
     def dates(self, question: str, day: date) -> None:
         """Puts a date into its three boxes, which are one field."""
         for box, number in (("Day", day.day), ("Month", day.month), ("Year", day.year)):

@@ -15,6 +15,11 @@ def heading(page: Page, text: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(text)
 
 
+def heading_of(page: Page) -> str:
+    """The title of the page."""
+    return page.get_by_role("heading", level=1).inner_text()
+
+
 def not_recorded(page: Page, told: str = "Not recorded yet", /, **errors: str) -> None:
     """Says in the title and in one summary what is to be put right; each line leads to its field, which says it too."""
     expect(page).to_have_title(re.compile("^Error: "))
@@ -31,6 +36,12 @@ def state_of_task(page: Page, title: str) -> str:
     """How a task stands in the list beside the form; empty where this procedure has no such task."""
     entry = page.locator(".tasks__task").filter(has=page.get_by_text(title, exact=True))
     return (entry.get_attribute("class") or "").rpartition("--")[2] if entry.count() else ""
+
+
+def can_start(page: Page) -> list[str]:
+    """The tasks that can start, in the procedure's order."""
+    found = page.locator(".tasks__task--now, .tasks__task--ready")
+    return [entry.locator("div > a, div > span").first.inner_text() for entry in found.all()]
 
 
 def fact(page: Page, name: str) -> str:

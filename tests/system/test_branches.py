@@ -12,9 +12,10 @@ from tests.system import doing
 from tests.system.branches import BRANCHES, FOLLOW_UP, Branch
 from tests.system.cases import reference
 from tests.system.effort import DOCUMENT, document, written
+from tests.system.endings import ENDINGS, Ending
 from tests.system.person import OFFER, Person
 from tests.system.seen import fact, not_recorded, timeline
-from tests.system.walking import Walks
+from tests.system.walking import Endings, Walks
 
 
 @pytest.fixture(scope="session")
@@ -54,11 +55,24 @@ def test_a_change_that_has_no_word_of_its_own_ends_an_offer_with_a_reason(amara:
     assert [sentence for sentence in branch.end.tells if sentence not in told] == []
 
 
-def test_what_the_branches_take_is_what_the_document_says(walks: Walks) -> None:
+@pytest.fixture(scope="session")
+def ends(browser: Browser, later_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endings]:
+    """Walks an end of an opportunity when it is first asked for."""
+    with ExitStack() as left:
+        yield Endings(browser, later_office, tmp_path_factory.mktemp("endings"), left)
+
+
+@pytest.mark.parametrize("way", ENDINGS, ids=lambda way: way.id)
+def test_an_opportunity_is_walked_to_its_end_until_nothing_of_it_is_open(way: Ending, ends: Endings) -> None:
+    assert ends.of(way).every
+
+
+def test_what_the_branches_take_is_what_the_document_says(walks: Walks, ends: Endings) -> None:
     counted = {branch.name: walks.of(branch).counted for branch in BRANCHES}
+    counted |= {way.id: ends.of(way) for way in ENDINGS}
 
     assert document(counted) == DOCUMENT.read_text(encoding="utf-8"), "'python -m tests.system.effort' writes it anew"
 
 
 def test_every_branch_of_the_written_procedure_is_walked() -> None:
-    assert [branch.name for branch in BRANCHES] == list(written())
+    assert [*(branch.name for branch in BRANCHES), *(way.id for way in ENDINGS)] == list(written())
