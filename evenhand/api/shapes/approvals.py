@@ -71,7 +71,7 @@ class PaymentPlanned(Shape):
     charges: Amount
 
 
-class ChangeOut(Shape):
+class PaymentChangeOut(Shape):
     """One day and method, as it is `now`, and as it would be `then`; absent where there is none."""
 
     due_on: date
@@ -80,7 +80,7 @@ class ChangeOut(Shape):
     then: PaymentPlanned | None = None
 
 
-class LetterOut(Shape):
+class LetterToLeaveOut(Shape):
     code: str
     to: Role
 
@@ -91,8 +91,8 @@ class DoesOut(Shape):
     case: list[str]
     money: list[str]
     fees_from: date | None = None
-    letters: list[LetterOut]
-    payments: list[ChangeOut]
+    letters: list[LetterToLeaveOut]
+    payments: list[PaymentChangeOut]
 
 
 class ApprovalOut(Shape):
@@ -159,13 +159,15 @@ def _does(preview: Preview) -> DoesOut:
         case=list(preview.does),
         money=list(preview.money),
         fees_from=preview.fees_from,
-        letters=[LetterOut(code=item.code, to=item.to) for item in preview.letters],
+        letters=[LetterToLeaveOut(code=item.code, to=item.to) for item in preview.letters],
         payments=[_change(line) for line in preview.schedule],
     )
 
 
-def _change(line: Line) -> ChangeOut:
-    return ChangeOut(due_on=line.due_on, method=str(line.method), now=_planned(line.was), then=_planned(line.now))
+def _change(line: Line) -> PaymentChangeOut:
+    return PaymentChangeOut(
+        due_on=line.due_on, method=str(line.method), now=_planned(line.was), then=_planned(line.now)
+    )
 
 
 def _planned(item: Planned | None) -> PaymentPlanned | None:

@@ -141,7 +141,10 @@
       govuk.createAll(govuk.PasswordInput, {}, place);
     });
   }
+  // What is measured changes with the window, with a part that is opened, and with the typeface that comes late
   window.addEventListener("resize", function () { measure(document); });
+  document.addEventListener("toggle", function (event) { measure(event.target); }, true);
+  if (document.fonts) { document.fonts.addEventListener("loadingdone", function () { measure(document); }); }
 
   document.body.classList.add("js-enabled", "govuk-frontend-supported");
   turn(shortcutsOn());
