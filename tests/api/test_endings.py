@@ -22,6 +22,8 @@ from tests.work.ending.lived import at_the_end, running
 
 WRITTEN = Path(__file__).resolve().parents[2] / "docs" / "effort.toml"
 BY_MOUSE_ALONE = {"scheduled-pass"}
+# The use cases behind these pages run on both databases in tests/work/ending; half a year takes its time.
+pytestmark = pytest.mark.only_on("postgresql")
 
 
 def walk_each(table: Mapping[str, After]) -> None:

@@ -17,7 +17,8 @@ from tests.desks import AMARA, recorded
 from tests.offices import key_of
 from tests.work.ending.lived import MARCUS, at_the_end, failed
 
-pytestmark = pytest.mark.django_db
+# The use cases behind these pages run on both databases in tests/work/ending; half a year takes its time.
+pytestmark = [pytest.mark.django_db, pytest.mark.only_on("postgresql")]
 
 
 def amara_with_every_right() -> Person:

@@ -12,7 +12,8 @@ from tests.desks import Desk, days_pass, sound
 from tests.offices import key_of
 from tests.work.ending.lived import at_the_end, failed, running, the_day_after
 
-pytestmark = pytest.mark.django_db
+# The use cases behind these pages run on both databases in tests/work/ending; half a year takes its time.
+pytestmark = [pytest.mark.django_db, pytest.mark.only_on("postgresql")]
 
 
 def who(username: str) -> Person:
