@@ -144,7 +144,7 @@
   // What is measured changes with the window, with a part that is opened, and with the typeface that comes late
   window.addEventListener("resize", function () { measure(document); });
   document.addEventListener("toggle", function (event) { measure(event.target); }, true);
-  if (document.fonts) { document.fonts.addEventListener("loadingdone", function () { measure(document); }); }
+  if (document.fonts) { document.fonts.ready.then(function () { measure(document); }); }
 
   document.body.classList.add("js-enabled", "govuk-frontend-supported");
   turn(shortcutsOn());
