@@ -19,7 +19,7 @@ from tests.system.seen import state_of_task
 from tests.system.server import Evenhand, chromium, made, opened, served
 from tests.system.small_png import small
 
-IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
+IMAGES = Path(__file__).resolve().parents[2] / "evenhand" / "web" / "static" / "guide"
 # The desk of a wide screen, which has the words beside the form, at the size of a smaller one.
 WIDTH, HEIGHT, SCALE = 1600, 1054, 1366 / 1600
 LARGEST = 200_000
@@ -98,7 +98,7 @@ def main() -> int:
             picture = small(person.page.screenshot())
             assert len(picture) < LARGEST, f"{name}.png has {len(picture)} bytes"
             (IMAGES / f"{name}.png").write_bytes(picture)
-            print(f"docs/images/{name}.png: {len(picture) // 1000} kB")
+            print(f"{name}.png: {len(picture) // 1000} kB")
         browser.close()
     return 0
 

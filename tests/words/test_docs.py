@@ -7,7 +7,8 @@ from pathlib import Path
 from evenhand.cli.commands import COMMANDS
 from tests.words.texts import DATA, ROOT, read
 
-PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+GUIDE = DATA / "guide"
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *GUIDE.glob("*.md")]
 STEPS = read(DATA / "steps.toml")["step"]
 
 
@@ -45,8 +46,8 @@ def test_every_step_that_is_named_is_in_the_catalogue() -> None:
 
 
 def test_every_page_of_the_guide_is_in_its_list() -> None:
-    for folder in ("user-guide", "runbooks", "adr"):
-        listed = (ROOT / "docs" / folder / "README.md").read_text(encoding="utf-8")
-        pages = {path.name for path in (ROOT / "docs" / folder).glob("*.md")} - {"README.md"}
+    for folder in (GUIDE, ROOT / "docs" / "runbooks", ROOT / "docs" / "adr"):
+        listed = (folder / "README.md").read_text(encoding="utf-8")
+        pages = {path.name for path in folder.glob("*.md")} - {"README.md"}
 
         assert [page for page in pages if f"({page})" not in listed] == []
