@@ -7,6 +7,7 @@ from enum import StrEnum
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.negotiation.ladder import Rung
 from evenhand.domain.negotiation.situation import Reported
+from evenhand.domain.opportunity.household_budget import BudgetLine
 
 NEGOTIATION = "arrears-negotiation"
 
@@ -64,7 +65,10 @@ class Terms:
 
 @dataclass(frozen=True)
 class Means:
-    """What a plan was worked out from: the first payment, how often, a week's income and spending, and the offer."""
+    """What a plan was worked out from: the first payment, how often, a week's income and spending, and the offer.
+
+    `budget` is what was said of income and spending heading by heading; the sums of a week stand beside it.
+    """
 
     first_on: date
     every: Frequency
@@ -74,6 +78,7 @@ class Means:
     lump_sum: int = 0
     instalment: int | None = None
     months: int | None = None
+    budget: tuple[BudgetLine, ...] = ()
 
 
 @dataclass(frozen=True)

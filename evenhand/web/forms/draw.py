@@ -7,6 +7,7 @@ from typing import Any
 from evenhand.domain.money import pounds
 from evenhand.domain.procedures.decide import written
 from evenhand.web.forms.boxes import boxes_of
+from evenhand.web.forms.rows import fields_of_rows, shown_rows
 from evenhand.work.asking import Question, questions
 from evenhand.work.reading.probing import first_choice
 
@@ -40,6 +41,8 @@ def draw_fields(
     for item in asked:
         if item.is_lines:
             drawn[item.name]["lines"] = lines_of(drawn[item.name], (lines or {}).get(item.name, ()), errors or {})
+        if item.is_rows:
+            drawn[item.name]["rows"] = fields_of_rows(item, drawn[item.name]["value"] or {}, errors or {})
     if hints:
         first = first_choice(kind)
         assert first is not None  # noqa: S101 - hints are of its options
@@ -94,6 +97,8 @@ def kind_of(question: Question) -> str:
         return "carried"
     if question.is_lines:
         return "lines"
+    if question.is_rows:
+        return "rows"
     long = question.ask.words in ("reason", "address") and question.name != "postcode"
     return "textarea" if long else "text"
 
@@ -123,6 +128,8 @@ def shown(question: Question, value: Any) -> Any:
     """A value as its field carries it."""
     if question.kind is date:
         return boxes_of(value)
+    if question.is_rows:
+        return shown_rows(question, value or ())
     if question.several:
         return [str(item) for item in value or ()]
     if value is None:

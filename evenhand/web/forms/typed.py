@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from evenhand.web.forms.boxes import date_of, typed_boxes
 from evenhand.web.forms.draw import kind_of, line_name
+from evenhand.web.forms.rows import AS_TEXT, plain_rows, rows_in_words, typed_rows, wrong_rows
 from evenhand.work.asking import Question, command_from, questions
 
 T = TypeVar("T")
@@ -23,7 +24,6 @@ BLANK = {
 MOST_LINES = 60
 A_LINE = "write how the decision affects them, and what follows"
 BLANK_TEXT = "fill this in"
-AS_TEXT = ", as text"
 NO_SUCH_DAY = "give a real date, such as 3 4 2017"
 
 
@@ -47,11 +47,14 @@ def read_form(kind: type[T], sent: QueryDict, lines: Mapping[str, tuple[str, ...
             values[item.name] = _plain(item, raw[item.name])
         except ValueError:
             errors[item.name] = f"{item.ask.label.rstrip('?:.')}: {NO_SUCH_DAY}"
+        if item.is_rows:
+            errors |= wrong_rows(item, raw[item.name])
     errors |= _unwritten(asked, raw, lines or {})
     made = command_from(kind, values, forgiving=True)
     if isinstance(made, list):
         for wrong in made:
-            errors.setdefault(wrong.field, wrong.sentence.replace(AS_TEXT, ""))
+            if not any(name.startswith(f"{wrong.field}-") for name in errors):
+                errors.setdefault(wrong.field, wrong.sentence.replace(AS_TEXT, ""))
         blank = {item.name: item for item in asked if not (item.is_lines or _said(raw[item.name]))}
         errors |= {name: _missing(blank[name]) for name in errors if name in blank}
     applies = {name: text for name, text in errors.items() if _asked_for(name, asked, raw)}
@@ -66,7 +69,9 @@ def typed_words(kind: type, raw: Mapping[str, Any]) -> list[dict[str, Any]]:
         value = raw.get(item.name)
         if item.is_carried or not _said(value) or not _asked_for(item.name, asked, raw):
             continue
-        if item.is_lines:
+        if item.is_rows:
+            words = rows_in_words(item, value or {})
+        elif item.is_lines:
             words = "\n".join(text for text in value or () if text)
         elif isinstance(value, dict):
             words = " ".join(part for part in value.values() if part)
@@ -84,6 +89,8 @@ def _raw(question: Question, sent: QueryDict) -> Any:
         return typed_boxes(sent, question.name)
     if kind == "lines":
         return _lines(question.name, sent)
+    if kind == "rows":
+        return typed_rows(question, sent)
     return sent.getlist(question.name) if kind == "checkboxes" else sent.get(question.name, "")
 
 
@@ -109,6 +116,8 @@ def _lines(name: str, sent: QueryDict) -> list[str]:
 
 
 def _plain(question: Question, raw: Any) -> object:
+    if question.is_rows:
+        return plain_rows(question, raw)
     if kind_of(question) != "date":
         return raw
     day = date_of(raw)
@@ -118,7 +127,9 @@ def _plain(question: Question, raw: Any) -> object:
 def _said(raw: Any) -> bool:
     if isinstance(raw, list):
         return any(raw)
-    return any(raw.values()) if isinstance(raw, dict) else bool(raw)
+    if isinstance(raw, dict):
+        return any(next(iter(part.values()), "") if isinstance(part, dict) else part for part in raw.values())
+    return bool(raw)
 
 
 def _missing(question: Question) -> str:

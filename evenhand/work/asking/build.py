@@ -1,6 +1,6 @@
 """Builds a command from plain values, or says what is wrong with each field."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING
 from datetime import date
 from difflib import get_close_matches
@@ -12,6 +12,7 @@ from evenhand.work.asking.read import NotTaken, Wrong, is_blank, read
 from evenhand.work.files.found import field_name
 
 T = TypeVar("T")
+MOST_ROWS = 60
 _MISSING: dict[type, str] = {bool: "Answer yes or no", date: "Give the date", int: "Give the amount"}
 
 
@@ -32,7 +33,7 @@ def command_from(kind: type[T], values: Mapping[str, object], *, forgiving: bool
                 wrong.append(Wrong(name, _not_asked(question, asked)))
             continue
         try:
-            found = _answer(question, given)
+            found = _rows(question, given) if question.is_rows and not is_blank(given) else _answer(question, given)
         except NotTaken as fault:
             wrong.append(Wrong(name, f"{question.ask.label.rstrip('?:.')}: {str(fault)[0].lower()}{str(fault)[1:]}"))
             continue
@@ -50,6 +51,19 @@ def _answer(question: Question, given: object) -> Any:
         several = "Choose one of: " + ", ".join(question.choices) if question.choices else "Fill this in"
         raise NotTaken(f"{_MISSING.get(question.kind, several)}.")
     return question.default
+
+
+def _rows(question: Question, given: object) -> tuple[Any, ...]:
+    """Each row as a value of its own. Errors: NotTaken at the first that cannot be read."""
+    if not isinstance(given, Sequence) or isinstance(given, str) or len(given) > MOST_ROWS:
+        raise NotTaken(f"Give a list of up to {MOST_ROWS} rows.")
+    found: list[Any] = []
+    for place, row in enumerate(given, 1):
+        made = command_from(question.kind, row) if isinstance(row, Mapping) else [Wrong("", "Give an object.")]
+        if isinstance(made, list):
+            raise NotTaken(f"In row {place}, {made[0].sentence[0].lower()}{made[0].sentence[1:]}")
+        found.append(made)
+    return tuple(found)
 
 
 def _applies(question: Question, held: Mapping[str, Any], asked: Mapping[str, Question]) -> bool:

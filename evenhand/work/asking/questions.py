@@ -1,6 +1,6 @@
 """The questions of a command: each field with its type and its words."""
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from types import UnionType
@@ -18,7 +18,8 @@ class Question:
     """One field of a command.
 
     Attributes:
-        kind: the type of one value: bool, date, int (pence, or a count), str or a StrEnum.
+        kind: the type of one value: bool, date, int (pence, or a count), str, a StrEnum, or a row with questions of its
+            own.
         several: a list of values of that type.
         required: has to be answered wherever it applies.
         default: what it is where nothing was said; MISSING where something must be.
@@ -42,9 +43,14 @@ class Question:
         return self.ask.words == "count"
 
     @property
+    def is_rows(self) -> bool:
+        """Whether several rows are asked, each with questions of its own."""
+        return self.several and is_dataclass(self.kind)
+
+    @property
     def is_lines(self) -> bool:
         """Whether a text of its own is asked for each of several, in an order that the page and the API give."""
-        return self.several and not self.choices
+        return self.several and not self.choices and not self.is_rows
 
     @property
     def is_carried(self) -> bool:

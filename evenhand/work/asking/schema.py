@@ -44,6 +44,8 @@ def _property(question: Question) -> dict[str, Any]:
 
 
 def _value(question: Question) -> dict[str, Any]:
+    if question.is_rows:
+        return _schema(question.kind)
     if question.choices:
         return {"oneOf": [{"const": value, "title": question.words_of(value)} for value in question.choices]}
     if question.kind is bool:

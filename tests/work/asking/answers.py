@@ -4,13 +4,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from evenhand.work.asking import Question
+from evenhand.work.asking import Question, questions
 
 
 def a_value(question: Question) -> st.SearchStrategy[Any]:
     if question.choices:
         one: st.SearchStrategy[Any] = st.sampled_from([*question.choices, "another"])
         return st.lists(one, unique=True, max_size=3) if question.several else one
+    if question.is_rows:
+        own = {item.name: a_value(item) for item in questions(question.kind)}
+        return st.lists(st.fixed_dictionaries({}, optional=own) | st.just("a row"), max_size=3) | st.just("rows")
     if question.is_lines:
         return st.lists(st.sampled_from(["Words", "", 5]), max_size=3)
     if question.is_count:

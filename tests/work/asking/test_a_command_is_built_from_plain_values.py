@@ -2,7 +2,10 @@ from datetime import date
 
 import pytest
 
+from evenhand.domain.maintenance import Frequency
 from evenhand.domain.opportunity.commands import COMMANDS, AnswerOffer, DetermineRate, RecordCircumstances, RecordLookUp
+from evenhand.domain.opportunity.commands.talks import ProposePlan
+from evenhand.domain.opportunity.household_budget import BudgetLine, Heading
 from evenhand.domain.opportunity.vocabulary import EnforcementKind, LegacyMethod, OfferAnswer
 from evenhand.domain.procedures.known import KNOWN, AddressGiven
 from evenhand.work.asking import command_from, questions
@@ -95,3 +98,29 @@ def test_what_must_be_said_is_named_when_nothing_is_said(kind: type) -> None:
 
     needed = [item.name for item in questions(kind) if item.required and item.ask.only_when is None]
     assert ([wrong.field for wrong in found] if isinstance(found, list) else []) == needed
+
+
+FOOD = {"heading": "food", "amount": "£60", "every": "weekly"}
+PLANNED = {"plan": "in-full", "first_on": "2017-05-01", "every": "monthly"}
+
+
+def test_rows_are_built_each_with_its_own_questions() -> None:
+    found = command_from(ProposePlan, PLANNED | {"budget": [FOOD]})
+
+    assert isinstance(found, ProposePlan)
+    assert found.budget == (BudgetLine(Heading.FOOD, 60_00, Frequency.WEEKLY),)
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([FOOD, FOOD | {"amount": "some"}], "in row 2, amount: give an amount in pounds and pence"),
+        ([{"heading": "food", "amount": "1.00"}], "in row 1, how often: choose one of: weekly"),
+        ([FOOD | {"hading": "x"}], "in row 1, “hading” is not asked here"),
+        (["food"], "in row 1, give an object."),
+        ("food", "give a list of up to 60 rows."),
+        ([FOOD] * 61, "give a list of up to 60 rows."),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_named(rows: object, says: str) -> None:
+    assert faults(ProposePlan, PLANNED | {"budget": rows})["budget"].startswith(f"What comes in and goes out: {says}")

@@ -9,6 +9,7 @@ from evenhand.domain.negotiation.ladder import Rung
 from evenhand.domain.negotiation.situation import Reported
 from evenhand.domain.opportunity.asking import asks
 from evenhand.domain.opportunity.commands.command import Command
+from evenhand.domain.opportunity.household_budget import BudgetLine
 from evenhand.domain.opportunity.talks import Willing
 
 
@@ -95,14 +96,20 @@ class ProposePlan(Command):
         "Essential spending a week", "Leave it out if it is not known.", optional=True, default=None
     )
     priority: int | None = asks("Priority debts a week", "Rent, tax, fuel, fines.", optional=True, default=None)
-    lump_sum: int | None = asks("What can be paid now", optional=True, default=None)
-    instalment: int | None = asks(
-        "They offer with each instalment", "For arrears alone.", only_when=("plan", ("own-offer",)),
-        optional=True, default=None,
+    budget: tuple[BudgetLine, ...] = asks(
+        "What comes in and goes out",
+        "The sums of a group stand for the amount above: give one or the other.",
+        optional=True, words="budget", default=(),
     )  # fmt: skip
+    budget_reason: str = asks(
+        "A word on amounts that are very high or very low", "Needed where there are such amounts.",
+        prose=True, optional=True, words="reason", default="",
+    )  # fmt: skip
+    lump_sum: int | None = asks("What can be paid now", optional=True, default=None)
+    instalment: int | None = asks("They offer with each instalment", "For arrears alone.", optional=True, default=None)
     months: int | None = asks(
-        "Or they offer to clear it within so many months", only_when=("plan", ("own-offer",)),
-        words="count", optional=True, default=None,
+        "Or they offer to clear it within so many months", "One or the other.", words="count",
+        optional=True, default=None,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from evenhand.domain.opportunity.talks import Agreed, Entry, Means, Proposal, Ta
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, refuse, required
 from evenhand.domain.procedures.ending.welfare import weighed
+from evenhand.domain.procedures.negotiating.means import means_of, needs_a_word
 from evenhand.domain.procedures.negotiating.working_out import acceptable, terms_of, worked_out
 from evenhand.domain.procedures.opening import opened
 from evenhand.domain.refusal import Refusal, Refused
@@ -56,14 +57,17 @@ def record_negotiation_talk(ctx: Context, command: RecordNegotiationTalk) -> Dec
 def propose_plan(ctx: Context, command: ProposePlan) -> Decided:
     """Puts a plan of the ladder on the record, after those before it.
 
-    Refuses: situation-missing; plan-not-possible, with the least change that would make it so; plan-not-known where
-    income or spending would have to be known; and as `negotiate` does.
+    Refuses: word-missing where an amount of the budget is very high or very low; situation-missing; plan-not-possible,
+    with the least change that would make it so; plan-not-known where income or spending would have to be known; and as
+    `means_of` and `negotiate` do.
     """
-    means = Means(
-        command.first_on, command.every, command.net, command.essential,
-        0 if command.priority is None and command.essential is not None else command.priority,
-        command.lump_sum or 0, command.instalment, command.months,
-    )  # fmt: skip
+    means = means_of(command, ctx.today, ctx.rules)
+    if isinstance(means, Refusal):
+        raise Refused(means)
+    amounts = needs_a_word(command.budget, means.net, ctx.today, ctx.rules)
+    if amounts and not command.budget_reason.strip():
+        says = f"{' '.join(amounts)} Ask, and write a word on it."
+        raise refuse("word-missing", says, ctx, ("N2",), field="budget_reason")
     found = worked_out(ctx.state, _given(ctx), _talks(ctx), means, ctx.today, ctx.rules)
     if isinstance(found, Refusal):
         raise Refused(found)
