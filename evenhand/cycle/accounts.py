@@ -26,22 +26,34 @@ from evenhand.work.recording import write
 from evenhand.work.state.save import StaleWrite
 
 CHUNK = 500
+VERB, TO = "accounts", "to"
 READING = "reading"
 ATTEMPTS = 3
 
 
 def open_accounts(day: date, report: DayReport) -> None:
-    """Opens the day of every account with something to do; one that fails is stalled and passed over."""
-    ids = touched_accounts(day, _until(day))
+    """Opens the day of every account with something to do; one that fails is stalled and passed over.
+
+    A day that was interrupted goes on behind the last chunk it wrote: accounts on which nothing came of it would
+    otherwise share a chunk with later ones, and be recorded in other company than on a day that was not.
+    """
+    before = _opened_to(day)
+    ids = [key for key in touched_accounts(day, _until(day)) if key > before]
     for start in range(0, len(ids), CHUNK):
         part = ids[start : start + CHUNK]
         try:
-            open_chunk(part, day, report)
+            open_chunk(part, day, report, to=part[-1])
         except OperationalError:
             raise
         except Exception:  # whatever is wrong with one account, the others have their day
             for account in part:
                 open_account(account, day, report)
+
+
+def _opened_to(day: date) -> int:
+    """The key of the last account of the last chunk that this day wrote; 0 where it wrote none."""
+    last = Command.objects.filter(actor=SYSTEM.id, verb=VERB, answer__has_key=TO).order_by("-id").first()
+    return int(last.answer[TO]) if last is not None and last.on == day else 0
 
 
 def _until(day: date) -> date:
@@ -78,14 +90,17 @@ def _patiently(account: int, day: date, report: DayReport) -> None:
     return open_chunk([account], day, report)
 
 
-def open_chunk(ids: Sequence[int], day: date, report: DayReport) -> None:
-    """One transaction: all that the day brings to these accounts. What it did already it does not do again."""
+def open_chunk(ids: Sequence[int], day: date, report: DayReport, to: int | None = None) -> None:
+    """One transaction: all that the day brings to these accounts. What it did already it does not do again.
+
+    `to` is kept with it where every account up to that key has had its day.
+    """
     rules = the_book().rules
     with transaction.atomic():
         decided = decide_day(load_due(ids, day, rules), day, judged_to(day, rules))
         days = [one for one in decided.days.values() if one.events]
         if days:
-            command = Command.objects.create(actor=SYSTEM.id, verb="accounts", on=day)
+            command = Command.objects.create(actor=SYSTEM.id, verb=VERB, on=day, answer={} if to is None else {TO: to})
             if cases := [case for one in days for case in one.cases]:
                 write(cases, SYSTEM, command, day)
             write_accounts([one.written for one in days], SYSTEM, command, day)
