@@ -21,6 +21,7 @@ from evenhand.domain.opportunity.events import (
     GoesOn,
     MissDecided,
     ResolutionSet,
+    TriggerTaken,
 )
 from evenhand.domain.opportunity.history import PaymentHistory
 from evenhand.domain.opportunity.vocabulary import Resolution
@@ -31,7 +32,7 @@ from evenhand.domain.procedures.ending.ended import case_closes, collection_goes
 from evenhand.domain.procedures.ending.follows import fees_follow, service_can_change
 from evenhand.domain.procedures.ending.proposals import Proposed
 from evenhand.domain.procedures.ending.putting import put
-from evenhand.domain.procedures.ending.triggers import still_so
+from evenhand.domain.procedures.ending.triggers import about_at_check, still_so
 from evenhand.domain.procedures.ending.welfare import weighed
 
 Choice = ComplianceChoice | EarlyChoice
@@ -94,7 +95,7 @@ def record_check(ctx: Context, command: RecordCheck) -> Decided:
     """The unlikely to pay check, dated today, with the decision that it rests on.
 
     A pass leads to direct pay; a fail puts fees and charges to a team leader. Where the case closes, neither; where
-    maintenance is nil no fee follows, so that a fail ends what is collected at once (R15).
+    maintenance is nil on that day no fee follows, so that a fail ends what is collected at once (R15).
     Refuses: statement-not-set, value-missing, welfare-missing, direct-pay-was-asked.
     """
     closing = closing_of(ctx)
@@ -112,7 +113,7 @@ def record_check(ctx: Context, command: RecordCheck) -> Decided:
         number=ctx.number, status=status, effective_on=_effective_on(ctx, closing, status, why), rejected_reason=why,
         steps=ctx.task.steps, rules=("R10",),
     )  # fmt: skip
-    recorded: tuple[Event, ...] = (decision, check)
+    recorded: tuple[Event, ...] = (decision, check, *_liability(ctx, closing, command.likely))
     after = ctx.after(recorded)
     if not service_can_change(ctx.state, closing):
         return Decided((*recorded, *case_closes(after)))
@@ -199,6 +200,14 @@ def _effective_on(ctx: Context, closing: Closing, status: CheckStatus, why: str)
     """Today; what was returned and put again without a change of substance keeps its date (R10)."""
     same = closing.check is status and closing.rejected_reason == why
     return closing.check_on if same and closing.check_on is not None else ctx.today
+
+
+def _liability(ctx: Context, closing: Closing, likely: bool) -> tuple[Event, ...]:
+    """A failed check of somebody in prison or assessed as nil is about that, also where it was learned only now."""
+    about = about_at_check(ctx.state, closing, ctx.rules, ctx.today)
+    if likely or about is closing.trigger or not service_can_change(ctx.state, closing):
+        return ()
+    return (TriggerTaken(number=ctx.number, trigger=about, steps=ctx.task.steps, rules=("R15",)),)
 
 
 def _history(ctx: Context) -> PaymentHistory:

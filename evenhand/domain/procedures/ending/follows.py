@@ -7,10 +7,9 @@ from evenhand.domain.opportunity.ending import Closing
 from evenhand.domain.opportunity.ending_words import Trigger
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Employment
+from evenhand.domain.procedures.ending.triggers import NO_LIABILITY
 
 WHOLE = 100
-NO_LIABILITY = frozenset({Trigger.NIL_ASSESSED, Trigger.PRISON})
-"""Where maintenance is nil, so that nothing is collected and no fee can count."""
 
 
 def service_can_change(state: CaseState, closing: Closing) -> bool:

@@ -38,6 +38,26 @@ def still_so(state: CaseState, closing: Closing, rules: Rules, today: date) -> b
             return True
 
 
+NO_LIABILITY = frozenset({Trigger.NIL_ASSESSED, Trigger.PRISON})
+"""Where maintenance is nil, so that nothing is collected and no fee can count (R15)."""
+
+
+def about_at_check(state: CaseState, closing: Closing, rules: Rules, day: date) -> Trigger:
+    """What a request is about once a check fails on a day, whatever opened it: whether liability goes on decides (R15).
+
+    Prison and nil maintenance count as they stand on that day. What opened it and is known to be over by then is
+    another change; where nothing is known of it, it stands.
+    """
+    paying, stay = state.paying, state.paying.in_prison
+    assessed = any(one.trigger is Trigger.NIL_ASSESSED for one in state.news)
+    if stay is not None and day in stay:
+        return Trigger.PRISON
+    if assessed or (is_nil(state, rules, day) and paying.benefit_on(day) is None):
+        return Trigger.NIL_ASSESSED
+    over = {Trigger.PRISON: stay is not None, Trigger.NIL_ASSESSED: paying.gross_weekly is not None}
+    return Trigger.OTHER_CHANGE if over.get(closing.trigger, False) else closing.trigger
+
+
 def is_nil(state: CaseState, rules: Rules, today: date) -> bool:
     """Whether the income makes maintenance nil."""
     income = state.paying.gross_weekly
