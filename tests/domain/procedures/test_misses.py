@@ -22,7 +22,7 @@ from evenhand.domain.opportunity.commands import (
 )
 from evenhand.domain.opportunity.events import Event, MissDecided
 from evenhand.domain.opportunity.state import CaseState, Opportunity
-from evenhand.domain.opportunity.vocabulary import Applicant, Ending, OpportunityStatus
+from evenhand.domain.opportunity.vocabulary import Applicant, Ending, OpportunityStatus, Service
 from evenhand.domain.procedures.consequences.misses import Found, follow_misses
 from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.effects.misses import may_ask_for_payment
@@ -78,6 +78,15 @@ def test_outside_an_opportunity_a_miss_brings_the_duty_to_talk_and_a_late_paymen
     lapsed = replace(running(), opportunity=Opportunity(1, Applicant.PAYING, PERIOD, OpportunityStatus.LAPSED))
     assert opened(ended) == [("missed-payment", "missed:7")]
     assert opened(after(lapsed, found(7))) == [("missed-payment", "missed:7")]
+
+
+def test_a_miss_of_the_arrears_that_are_scheduled_after_a_change_to_direct_pay_is_talked_about() -> None:
+    ends = date(2017, 10, 3)
+    direct = replace(running(status=OpportunityStatus.ENDED, ended_on=ends), service=Service.DIRECT_PAY)
+    by_standing_order = found(7, PaymentMethod.STANDING_ORDER_VOLUNTARY, due_on=date(2017, 11, 1))
+
+    assert opened(after(direct, by_standing_order)) == [("missed-payment", "missed:7")]
+    assert opened(after(direct, found(8, due_on=date(2017, 10, 2)))) == []
 
 
 def test_after_the_end_date_nobody_asks_for_a_payment_before_the_outcome_is_recorded() -> None:

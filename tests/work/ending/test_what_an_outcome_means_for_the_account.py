@@ -151,7 +151,7 @@ def test_direct_pay_ends_what_was_planned_and_no_payment_is_missed_any_more() ->
     sound()
 
 
-def test_arrears_of_a_receiving_parent_are_scheduled_to_the_annual_review_after_direct_pay() -> None:
+def test_arrears_after_direct_pay_are_scheduled_to_the_annual_review_and_a_miss_of_them_is_talked_about() -> None:
     desk = at_the_end(3)
     desk.do("payment-history", compliance(ComplianceChoice.PASS_EXCUSED, "The bank failed."))
     desk.do("unlikely-check", check(desk))
@@ -165,6 +165,9 @@ def test_arrears_of_a_receiving_parent_are_scheduled_to_the_annual_review_after_
     assert all(item.due_on < desk.state.annual_review_on for item in planned())
     desk.do("calculate", MONTHLY)
     assert sum(item.arrears for item in planned()) == owed
+    first = min(planned(), key=lambda item: (item.due_on, item.number))
+    days_pass(add_days(first.judge_on, 4))  # the bank's statement of that day has come
+    assert desk.request("missed-payment").cause == f"missed:{first.number}"
     sound()
 
 

@@ -106,7 +106,9 @@ def _procedure(state: CaseState, found: Found) -> str | None:
         return DECISION if found.state in NOT_IN_TIME else None
     if state.opportunity is not None and not outcome_recorded(state) and found.due_on >= state.opportunity.period.start:
         return None  # after the end date nobody asks for money until the outcome is recorded (SCH-7)
-    return PAYMENT if found.state in NOT_WHOLE and state.service is not Service.DIRECT_PAY else None
+    if state.service is Service.DIRECT_PAY and in_opportunity(state, found.due_on) is not None:
+        return None  # what the opportunity left behind is in the schedule that followed it; a breach of that counts
+    return PAYMENT if found.state in NOT_WHOLE else None
 
 
 def _too_late(state: CaseState, found: Found, book: Book, today: date) -> tuple[RequestOpened, ...]:
