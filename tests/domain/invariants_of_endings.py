@@ -52,7 +52,7 @@ def endings_hold(state: CaseState, today: date) -> None:
     held = state.opportunity
     if held is not None:
         assert (held.status is OpportunityStatus.ENDED) == (held.ended_on is not None) == (held.compliance is not None)
-        assert held.fees_from is None or held.check is CheckStatus.UNLIKELY
+        assert held.fees_from is None or (held.ended_on is not None and held.ended_on <= held.fees_from)
         assert held.period.end is None or held.period.end <= state.annual_review_on or not held.extended
     for request in state.requests:
         _outcome_holds(state, request)
@@ -137,13 +137,27 @@ def _service(state: CaseState, event: ServiceChanged, today: date) -> None:
 
 
 def _fees(state: CaseState, event: FeesReinstated, today: date) -> None:
-    closing, held = _closing(state, event.number), state.opportunity
+    held = state.opportunity
+    if "GEN-4" in event.steps:
+        _collected_again(state, event)
+        return
+    closing = _closing(state, event.number)
     assert closing.check is CheckStatus.UNLIKELY and event.from_on == closing.check_on
     assert event.from_on <= today
     assert held is not None and held.period.start <= event.from_on and held.fees_from is None
     assert held.ended_on is not None and held.ended_on <= event.from_on
     approved = [put for put in state.approvals if put.request == event.number and put.answer is Answer.APPROVED]
     assert len(approved) == 1 and approved[0].answered_by not in ("", approved[0].by)
+
+
+def _collected_again(state: CaseState, event: FeesReinstated) -> None:
+    """After an end without fees: only where the office collects, from the first day of a method set since."""
+    held = state.opportunity
+    assert held is not None and held.ended_on is not None and held.fees_from is None
+    assert state.service is not Service.DIRECT_PAY and state.closing_on is None
+    assert event.from_on >= held.ended_on
+    assert min(one.start for one in state.methods if one.until is None) <= event.from_on
+    assert not [put for put in state.approvals if put.answer is Answer.WAITING]
 
 
 def _check(state: CaseState, event: CheckRecorded, today: date) -> None:

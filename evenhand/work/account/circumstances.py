@@ -63,7 +63,7 @@ def free_of_charges(case: CaseState) -> DateRange | None:
     held = case.opportunity
     if held is None or not held.stands:
         return None
-    if held.ended_on is None or held.fees_from is not None:
+    if held.ended_on is None:
         return held.free_of_fees
     checked = max((one.closing.check_on for one in case.requests if one.closing and one.closing.check_on), default=None)
     return free_of_fees(held.period.start, checked)

@@ -47,13 +47,16 @@ def _ended(state: CaseState) -> Iterator[str]:
     approved = {
         put.request for put in state.approvals if put.kind is ApprovalKind.FEES and put.answer is Answer.APPROVED
     }
-    failed = [
-        one.closing
+    failed = {
+        one.closing.check_on
         for one in state.requests
         if one.number in approved and one.closing is not None and one.closing.check is CheckStatus.UNLIKELY
-    ]
-    if held.check is not CheckStatus.UNLIKELY or not any(item.check_on == held.fees_from for item in failed):
+    }
+    again = {max(method.start, held.ended_on) for method in state.methods if held.ended_on is not None}
+    if approved and (held.check is not CheckStatus.UNLIKELY or held.fees_from not in failed):
         yield f"fees count from {held.fees_from} without an approved check of that day"
+    elif not approved and held.fees_from not in again:
+        yield f"fees count from {held.fees_from}, and nobody approved them or set a method from that day"
 
 
 def _request(state: CaseState, request: Request) -> Iterator[str]:

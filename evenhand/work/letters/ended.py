@@ -46,7 +46,7 @@ def _facts(state: CaseState) -> OutcomeFacts:
         ended=ENDED[closing.compliance],
         service=Service.DIRECT_PAY if state.service is Service.DIRECT_PAY else Service.COLLECT_AND_PAY,
         effective_on=closing.check_on,
-        fees_from=held.fees_from,
+        fees_from=held.fees_from if held.fees_from == closing.check_on else None,  # a later day is not of this outcome
         early_reason=cast(EarlyReason, closing.reason if early else ""),
         defaults=_defaults(state),
         arrears=_owed(state),
