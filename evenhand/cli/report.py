@@ -20,6 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", default="", help="by what the rows are told apart: month, team, ...")
     parser.add_argument("--team", default="", help="this team alone")
     parser.add_argument("--scheme", default="", help="cases of this old scheme alone")
+    parser.add_argument("--employment", default="", help="cases whose paying parent has this work alone")
     parser.add_argument("--csv", action="store_true", help="a file for a spreadsheet, fit to leave the office")
     parser.add_argument("--format", choices=["text", "csv"], default="text", help="csv is the same as --csv")
     parser.add_argument(
@@ -46,6 +47,7 @@ def run(args: argparse.Namespace) -> int:
         by=args.by,
         team=args.team,
         scheme=args.scheme,
+        employment=args.employment,
         outside=args.for_publication,
     )
     if isinstance(found, Absent):

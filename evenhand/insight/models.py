@@ -83,13 +83,31 @@ class Milestone(Cut):
 
     class Meta:
         db_table = "insight_milestone"
-        indexes = [
-            # A report is read out of this index alone.
-            models.Index(
+        indexes = [models.Index(fields=["account_id", "about", "number"], name="milestones_of_a_thing")]
+
+
+class Tally(Cut):
+    """How many milestones are alike in all that a report asks of them: there are few, however many cases there are.
+
+    `days` is -1 where the milestones have none, so that those are one row on every database.
+    """
+
+    NO_DAYS = -1
+
+    about = models.CharField(max_length=WORD)
+    month = models.DateField()
+    kind = models.CharField(max_length=WORD)
+    outcome = models.CharField(max_length=LONG_WORD, blank=True)
+    days = models.IntegerField()
+    times = models.BigIntegerField()
+
+    class Meta:
+        db_table = "insight_tally"
+        constraints = [
+            models.UniqueConstraint(
                 fields=["about", "month", "kind", "outcome", "team", "scheme", "employment", "days"],
-                name="milestones_of_a_report",
-            ),
-            models.Index(fields=["account_id", "about", "number"], name="milestones_of_a_thing"),
+                name="tallied_once",
+            )
         ]
 
 
@@ -112,6 +130,41 @@ class Standing(Cut):
             models.Index(fields=["account_id"], name="standing_of_an_account"),
             models.Index(fields=["about", "kind", "team", "scheme", "due_on", "since"], name="standing_of_a_report"),
         ]
+
+
+class Negotiation(Cut):
+    """A negotiation of arrears, and the plan that was agreed to in it.
+
+    Attributes:
+        number: its request within the case.
+        entry: what began it; `since`: when.
+        disputed: pence that were left out of every plan.
+        outcome: how it was decided; empty until then.
+        agreed: arrears of the account that the plan is to clear, in pence; `collected`: what was paid of them since.
+        first: the first instalment that was planned since the agreement; None until a schedule was set.
+        broken: the day on which each instalment of it was judged missed or short; `broken_on` the first of them.
+        ended_on: since when another plan is in its place, or the case is closed.
+    """
+
+    account_id = models.BigIntegerField(db_index=True)
+    case_id = models.BigIntegerField()
+    number = models.PositiveIntegerField()
+    entry = models.CharField(max_length=WORD)
+    since = models.DateField()
+    disputed = models.BigIntegerField(default=0)
+    outcome = models.CharField(max_length=LONG_WORD, blank=True)
+    decided_on = models.DateField(null=True)
+    agreed = models.BigIntegerField(default=0)
+    collected = models.BigIntegerField(default=0)
+    first = models.PositiveIntegerField(null=True)
+    broken = models.JSONField(default=dict)
+    broken_on = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        db_table = "insight_negotiation"
+        constraints = [models.UniqueConstraint(fields=["case_id", "number"], name="negotiation_once")]
+        indexes = [models.Index(fields=["decided_on", "outcome"], name="negotiations_of_a_report")]
 
 
 class MoneyMonth(Cut):

@@ -3,7 +3,8 @@
     python -m tests.scale.reporting --accounts 10000
 
 makes a database of its own. The rows of a year are put there as telling leaves them: for each account twelve months of
-money, an offer with its opportunity, requests and payments that did not come, and for one in four arrears.
+money, an offer with its opportunity, requests and payments that did not come; and for one in four arrears with a
+plan.
 """
 
 import argparse
@@ -19,11 +20,17 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from evenhand.domain.opportunity.talks import Entry
+from evenhand.work.reporting.about import Came
+
 FIRST, CLOSED = date(2016, 6, 1), date(2017, 5, 31)
 CHUNK = 5_000
 TEAMS, SCHEMES = ("new-case", "maintenance", "arrears", "enforcement"), ("CSCS", "CS2", "CCD", "none")
 WORK = ("employed", "self-employed", "not-employed", "unknown")
 KINDS = ("assess", "offer-receiving-parent-application", "missed-payment", "perform-calculation", "late-offer")
+TALLIED = """INSERT INTO insight_tally (about, month, kind, outcome, team, scheme, employment, days, times)
+    SELECT about, month, kind, outcome, team, scheme, employment, COALESCE(days, -1), COUNT(*) FROM insight_milestone
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"""
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -74,14 +81,14 @@ def measure_reports(accounts: int) -> dict[str, Any]:
                 started = time.perf_counter()
                 found = answer(name, by=by, since=f"{FIRST:%Y-%m}", until=f"{CLOSED:%Y-%m}")
                 times[name][by] = time.perf_counter() - started
-            if not isinstance(found, Answer) or (name != "negotiations" and not found.rows):
+            if not isinstance(found, Answer) or not found.rows:
                 raise RuntimeError(f"{name} by {by} answers nothing")
     return {"accounts": accounts, "rows": rows, "times": times}
 
 
 def fill(accounts: int) -> dict[str, int]:
     """Puts a year's rows in the place of all others; how many a table."""
-    from django.db import transaction
+    from django.db import connection, transaction
 
     from evenhand.insight import models
     from evenhand.work.reporting.telling.keeping import TOLD
@@ -95,10 +102,13 @@ def fill(accounts: int) -> dict[str, int]:
         models.Progress.objects.update_or_create(id=1, defaults={"closed_on": CLOSED})
     while part := list(islice(numbers, CHUNK)):
         with transaction.atomic():
-            for model in (models.MoneyMonth, models.Milestone, models.Standing, models.Owed):
+            for model in (models.MoneyMonth, models.Milestone, models.Standing, models.Owed, models.Negotiation):
                 rows = [row for number in part for row in ROWS[model.__name__](number)]
                 counts[model._meta.db_table] = counts.get(model._meta.db_table, 0) + len(rows)
                 insert_rows(model, rows)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(TALLIED)
+        counts["insight_tally"] = models.Tally.objects.count()
     return counts
 
 
@@ -135,6 +145,10 @@ def _milestones(number: int) -> Iterator[dict[str, Any]]:
     steps += [("miss", "judged", "missed", None), ("miss", "led-to", "missed-payment", None)]
     steps += [("miss", "decided", "extension", None), ("decision", "as-proposed", "Pass", None)]
     steps += [("approval", "asked", "extension", None), ("approval", "answered", "approved", chance.randrange(9))]
+    if number % 4 == 0:
+        entry = chance.choice(tuple(Entry))
+        steps += [("negotiation", "entered", entry, None)]
+        steps += [("negotiation", "decided", f"{entry}/{chance.choice(tuple(Came))}", chance.randrange(40))]
     for about, kind, outcome, days in steps:
         month = chance.choice(MONTHS)
         yield {
@@ -161,8 +175,25 @@ def _owed(number: int) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
 
 
+def _negotiations(number: int) -> Iterator[dict[str, Any]]:
+    if number % 4:
+        return
+    month = MONTHS[number % 12]
+    yield {
+        "account_id": number, "case_id": number, "number": 1, "entry": str(Entry.ASKED), "since": month,
+        "outcome": str(Came.WITHIN), "decided_on": month, "agreed": 600_00, "collected": number % 60_000, "first": 1,
+        "broken_on": MONTHS[-1] if number % 3 else None, **_cut(number),
+    }  # fmt: skip
+
+
 MONTHS = tuple(_months())
-ROWS = {"MoneyMonth": _money, "Milestone": _milestones, "Standing": _standing, "Owed": _owed}
+ROWS = {
+    "MoneyMonth": _money,
+    "Milestone": _milestones,
+    "Standing": _standing,
+    "Owed": _owed,
+    "Negotiation": _negotiations,
+}
 
 if __name__ == "__main__":
     main()

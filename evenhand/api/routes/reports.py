@@ -22,7 +22,7 @@ from evenhand.work.visible import Absent
 router = Router(tags=["Reports"])
 Month = Annotated[str, StringConstraints(max_length=10), Field(description="Such as 2017-06; any day of it will do.")]
 Word = Annotated[str, StringConstraints(max_length=60)]
-Figure = Annotated[int | Pounds | Literal["withheld"], Field(description="A count, days, or pounds.")]
+Figure = Annotated[int | Pounds | Literal["withheld"], Field(description="A count, days, pounds, or a percentage.")]
 
 
 class ColumnOut(Shape):
@@ -76,10 +76,18 @@ def read_reports(request: Asking) -> ReportsOut:
 
 @reads(router, "/{name}", AnswerOut, sorted(SEE_REPORTS), "Read a report")
 def read_report(
-    request: Asking, name: Name, since: Month = "", until: Month = "", by: Word = "", team: Word = "", scheme: Word = ""
+    request: Asking,
+    name: Name,
+    since: Month = "",
+    until: Month = "",
+    by: Word = "",
+    team: Word = "",
+    scheme: Word = "",
+    employment: Word = "",
 ) -> AnswerOut:
     """Without months: the last twelve. What rests on fewer than five is `withheld`, with what would give it away."""
-    found = answer(name, since=since, until=until, by=by, team=team, scheme=scheme, outside=True)
+    narrowed = {"team": team, "scheme": scheme, "employment": employment}
+    found = answer(name, since=since, until=until, by=by, outside=True, **narrowed)
     if isinstance(found, Absent):
         raise absent(found)
     if isinstance(found, Refusal):

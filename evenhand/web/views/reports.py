@@ -14,7 +14,7 @@ from evenhand.work.reporting.registry import REPORTS, find
 from evenhand.work.reporting.roles import SEE_REPORTS
 from evenhand.work.visible import Absent
 
-ASKED = ("since", "until", "by", "team", "scheme")
+ASKED = ("since", "until", "by", "team", "scheme", "employment")
 
 
 @may(*sorted(SEE_REPORTS))

@@ -29,6 +29,7 @@ class Step(StrEnum):
     ASKED = "asked"
     DECIDED = "decided"
     LED_TO = "led-to"
+    ENTERED = "entered"
 
 
 class Sort(StrEnum):
@@ -40,5 +41,15 @@ class Sort(StrEnum):
     STATE = "state"
 
 
+class Came(StrEnum):
+    """What came of a negotiation."""
+
+    WITHIN = "within-24-months"
+    LONGER = "beyond-24-months"
+    DEFERRED = "deferred"
+    REFUSED = "refused"
+
+
+AGREED = frozenset({Came.WITHIN, Came.LONGER})
 UNKNOWN = "unknown"
 AS_PROPOSED, OTHERWISE = "as-proposed", "otherwise"

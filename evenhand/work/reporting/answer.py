@@ -8,7 +8,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.insight.models import Progress
 from evenhand.work.reporting.asked import Asked, ask
 from evenhand.work.reporting.registry import find
-from evenhand.work.reporting.report import Cell, Report, Row
+from evenhand.work.reporting.report import Cell, Report, Row, with_shares
 from evenhand.work.reporting.withholding import published
 from evenhand.work.visible import Absent
 
@@ -51,6 +51,7 @@ def answer(
     by: str = "",
     team: str = "",
     scheme: str = "",
+    employment: str = "",
     outside: bool = False,
 ) -> Answer | Refusal | Absent:
     """Answers a report, for the office itself or for outside. Refusals: nothing-closed, and those of `ask`."""
@@ -60,10 +61,10 @@ def answer(
     told = closed_on()
     if told is None:
         return NOT_TOLD
-    asked = ask(report, told, since=since, until=until, by=by, team=team, scheme=scheme)
+    asked = ask(report, told, since=since, until=until, by=by, team=team, scheme=scheme, employment=employment)
     if isinstance(asked, Refusal):
         return asked
-    rows = report.rows(asked)
+    rows = tuple(replace(row, cells=with_shares(report.columns, row.cells)) for row in report.rows(asked))
     found = Answer(report, asked, rows, _total(report, rows))
     return for_outside(found) if outside else found
 
@@ -81,4 +82,4 @@ def _total(report: Report, rows: Sequence[Row]) -> Row | None:
     for column in report.columns:
         if column.adds:
             ends[column.name] = sum(cell for row in rows if isinstance(cell := row.cells[column.name], int))
-    return Row("total", "Total", ends)
+    return Row("total", "Total", with_shares(report.columns, ends))

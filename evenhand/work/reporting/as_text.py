@@ -33,12 +33,14 @@ def as_lines(found: Answer) -> list[str]:
 
 
 def figure(cell: Cell, column: Column) -> str:
-    """One figure as text: pounds for pence; nothing where there is none."""
+    """One figure as text: pounds for pence, a sign with a share; nothing where there is none."""
     if cell is WITHHELD:
         return "withheld"
     if not isinstance(cell, int):
         return ""
-    return pounds(cell) if column.unit is Unit.PENCE else str(cell)
+    if column.unit is Unit.PENCE:
+        return pounds(cell)
+    return f"{cell}%" if column.unit is Unit.PERCENT else str(cell)
 
 
 def _head(found: Answer) -> list[str]:

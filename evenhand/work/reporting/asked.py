@@ -8,7 +8,7 @@ from evenhand.domain.calendar import add_months
 from evenhand.domain.refusal import Refusal
 from evenhand.work.reading.worklists import SEGMENTS
 from evenhand.work.reporting.report import Report
-from evenhand.work.reporting.words import SCHEMES
+from evenhand.work.reporting.words import EMPLOYMENTS, SCHEMES
 
 YEAR, MOST = 12, 120
 YEARS = range(2000, 2101)
@@ -17,7 +17,7 @@ _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})(-[0-9]{2})?")
 
 @dataclass(frozen=True)
 class Asked:
-    """One question: `first` and `last` are the first days of the months; an empty `team` or `scheme` is all of them."""
+    """One question: `first` and `last` are the first days of the months; what is empty narrows nothing."""
 
     first: date
     last: date
@@ -25,11 +25,13 @@ class Asked:
     closed_on: date
     team: str = ""
     scheme: str = ""
+    employment: str = ""
 
     @property
     def narrowed(self) -> dict[str, str]:
         """The filter of rows."""
-        return {name: value for name, value in (("team", self.team), ("scheme", self.scheme)) if value}
+        cut = {"team": self.team, "scheme": self.scheme, "employment": self.employment}
+        return {name: value for name, value in cut.items() if value}
 
 
 def month_of(text: str) -> date | Refusal:
@@ -53,10 +55,12 @@ def ask(
     by: str = "",
     team: str = "",
     scheme: str = "",
+    employment: str = "",
 ) -> Asked | Refusal:
     """Twelve months up to the one of the last closed day, where nothing is said.
 
-    Refusals: not-a-month, months-reversed, too-many-months, not-by-that, team-unknown, scheme-unknown.
+    Refusals: not-a-month, months-reversed, too-many-months, not-by-that, team-unknown, scheme-unknown,
+    employment-unknown.
     """
     last = month_of(until) if until.strip() else closed_on.replace(day=1)
     if isinstance(last, Refusal):
@@ -74,4 +78,7 @@ def ask(
         return Refusal("team-unknown", f"There is no such team. Teams: {', '.join(SEGMENTS)}.", field="team")
     if scheme and scheme not in SCHEMES:
         return Refusal("scheme-unknown", f"There is no such scheme. Schemes: {', '.join(SCHEMES)}.", field="scheme")
-    return Asked(first, last, by or next(iter(report.groups)), closed_on, team, scheme)
+    if employment and employment not in EMPLOYMENTS:
+        known = ", ".join(EMPLOYMENTS)
+        return Refusal("employment-unknown", f"There is no such work. Work: {known}.", field="employment")
+    return Asked(first, last, by or next(iter(report.groups)), closed_on, team, scheme, employment)

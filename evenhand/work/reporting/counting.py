@@ -1,41 +1,43 @@
-"""Counts milestones out of their index."""
+"""Counts milestones out of how many are alike."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from django.db import connection
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet, Sum
 
 from evenhand.domain.calendar import add_months
-from evenhand.insight.models import Milestone
+from evenhand.insight.models import Tally
 from evenhand.work.reporting.about import About
 from evenhand.work.reporting.asked import Asked
 from evenhand.work.reporting.report import Cell, Row
 from evenhand.work.reporting.words import key_of, label
 
-INDEXED = ("month", "kind", "outcome", "team", "scheme", "employment")
-"""In the order of the index of milestones: so, a database counts as it reads, and sorts nothing."""
-KIND, OUTCOME = 1, 2
 Lengths = dict[tuple[str, object], Counter[int]]
 Step = tuple[str, str]
 """The kind of a milestone, and its outcome."""
 
 
-def milestones(asked: Asked, about: About) -> QuerySet[Milestone]:
+def tallies(asked: Asked, about: About) -> QuerySet[Tally]:
     """Those of the months and teams asked for."""
     months = {"month__gte": asked.first, "month__lte": asked.last}
-    return Milestone.objects.filter(about=str(about), **months, **asked.narrowed)
+    return Tally.objects.filter(about=str(about), **months, **asked.narrowed)
+
+
+def steps(asked: Asked, about: About, by: str = "") -> Iterable[tuple[object, Step, int]]:
+    """How many there are of each step, by one more column."""
+    cut = dict.fromkeys((by or "kind", "kind", "outcome"))
+    for row in tallies(asked, about).values(*cut).annotate(count=Sum("times")).order_by():
+        yield row[by or "kind"], (row["kind"], row["outcome"]), row["count"]
 
 
 def counted(asked: Asked, about: About, column: Callable[[Step], str | None], names: Sequence[str]) -> tuple[Row, ...]:
     """A row for each value told apart, with how many milestones fall into each column; None is no column."""
     found: dict[object, Counter[str]] = defaultdict(Counter)
-    place = INDEXED.index(asked.by)
-    for *cut, count in milestones(asked, about).values_list(*INDEXED).annotate(count=Count("*")).order_by():
-        name = column((cut[KIND], cut[OUTCOME]))
+    for value, step, count in steps(asked, about, asked.by):
+        name = column(step)
         if name is not None:
-            found[cut[place]][name] += count
+            found[value][name] += count
     return rows_of(asked, {value: {name: counts[name] for name in names} for value, counts in found.items()}, names)
 
 
@@ -57,23 +59,9 @@ def months(asked: Asked) -> tuple[date, ...]:
 
 
 def lengths(asked: Asked, about: About, by: str, **where: object) -> Lengths:
-    """How many milestones took how many days, by their kind and by one more column.
-
-    Counted first in the order of the index, and what that gives once more: a database sorts few rows and not all.
-    """
+    """How many milestones took how many days, by their kind and by one more column."""
     found: Lengths = defaultdict(Counter)
-    first = milestones(asked, about).filter(days__isnull=False, **where).values(*INDEXED, "days")
-    inner, values = first.annotate(count=Count("*")).order_by().query.sql_with_params()
-    name = connection.ops.quote_name(by)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT kind, {name}, days, SUM(count) FROM ({inner}) AS first GROUP BY kind, {name}, days",  # noqa: S608
-            values,
-        )
-        for kind, value, days, count in cursor.fetchall():
-            found[kind, _month(value) if by == "month" else value][days] += int(count)
+    took = tallies(asked, about).filter(days__gt=Tally.NO_DAYS, **where)
+    for row in took.values(*dict.fromkeys(("kind", by, "days"))).annotate(count=Sum("times")).order_by():
+        found[row["kind"], row[by]][row["days"]] += row["count"]
     return found
-
-
-def _month(value: date | str) -> date:
-    return value if isinstance(value, date) else date.fromisoformat(value)

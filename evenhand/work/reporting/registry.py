@@ -9,15 +9,19 @@ from evenhand.work.reporting.reports import (
     missed_led_to,
     missed_payments,
     money,
+    negotiation_days,
     negotiations,
     opportunities,
+    plans_collected,
+    plans_kept,
     requests_handled,
     requests_open,
     stages,
 )
 
 FILES = (
-    opportunities, stages, negotiations, decisions, approvals_waiting, approvals_answered, requests_open,
+    opportunities, stages, negotiations, negotiation_days, plans_kept, plans_collected, decisions, approvals_waiting,
+    approvals_answered, requests_open,
     requests_handled, missed_payments, missed_led_to, money, arrears,
 )  # fmt: skip
 REPORTS: dict[str, Report] = {file.REPORT.name: file.REPORT for file in FILES}

@@ -17,6 +17,7 @@ class Unit(StrEnum):
     COUNT = "count"
     PENCE = "pence"
     DAYS = "days"
+    PERCENT = "percent"
 
 
 class Withheld(Enum):
@@ -37,6 +38,7 @@ class Column:
     Attributes:
         rests_on: the column that counts what the figure rests on; empty for one that counts.
         adds: whether the figures of the rows come to a total.
+        of: of a share: the columns that make up the whole of which `rests_on` is the part.
     """
 
     name: str
@@ -44,6 +46,25 @@ class Column:
     unit: Unit = Unit.COUNT
     rests_on: str = ""
     adds: bool = True
+    of: tuple[str, ...] = ()
+
+
+def share(name: str, title: str, part: str, *of: str) -> Column:
+    """In a hundred: how much of some columns one of them is."""
+    return Column(name, title, Unit.PERCENT, rests_on=part, adds=False, of=of)
+
+
+def with_shares(columns: tuple[Column, ...], cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The same figures, with each share worked out of them: whole hundredths, half a one upwards."""
+    return {**cells, **{column.name: _share(column, cells) for column in columns if column.of}}
+
+
+def _share(column: Column, cells: Mapping[str, Cell]) -> Cell:
+    part, *whole = (cells[name] for name in (column.rests_on, *column.of))
+    if not isinstance(part, int) or not all(isinstance(each, int) for each in whole):
+        return WITHHELD
+    total = sum(each for each in whole if isinstance(each, int))
+    return (200 * part + total) // (2 * total) if total else None
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,15 @@ The rule, for each line of figures that come to a total:
    rows, as in those of arrears, one of those that are withheld has to count five or more by itself.
 3. Where no other count is left to be told, the total is withheld.
 
+A share is told where all that it is worked out of is told.
+
 So what is withheld comes to five or more over at least two figures, and each of them can be one of several. It holds
 within one table: tables of several questions that overlap are not weighed against one another.
 """
 
 from collections.abc import Sequence
 
-from evenhand.work.reporting.report import WITHHELD, Cell, Column, Report, Row
+from evenhand.work.reporting.report import WITHHELD, Cell, Column, Report, Row, with_shares
 
 FEWEST = 5
 TWO = 2
@@ -48,7 +50,7 @@ def published(report: Report, rows: Sequence[Row], total: Row | None) -> tuple[t
     for column in report.columns:
         if column.rests_on:
             continue
-        resting = [column, *(other for other in report.columns if other.rests_on == column.name)]
+        resting = [column, *(each for each in report.columns if each.rests_on == column.name and not each.of)]
         hidden, end = withheld(
             [_count(row.cells[column.name]) for row in rows],
             has_total=total is not None and any(other.adds for other in resting),
@@ -56,8 +58,10 @@ def published(report: Report, rows: Sequence[Row], total: Row | None) -> tuple[t
         )
         _withhold(resting, hidden, told, ends if end else {})
     return (
-        tuple(Row(row.key, row.label, cells) for row, cells in zip(rows, told, strict=True)),
-        None if total is None else Row(total.key, total.label, ends),
+        tuple(
+            Row(row.key, row.label, with_shares(report.columns, cells)) for row, cells in zip(rows, told, strict=True)
+        ),
+        None if total is None else Row(total.key, total.label, with_shares(report.columns, ends)),
     )
 
 

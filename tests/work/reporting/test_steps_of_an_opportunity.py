@@ -27,41 +27,22 @@ from evenhand.domain.opportunity.vocabulary import (
     TimerWhy,
 )
 from evenhand.insight.models import Milestone, Standing
-from evenhand.work.reporting.telling.batch import Batch, Happened
-from evenhand.work.reporting.telling.handlers import tell
-from tests.desks import days_pass, offered
+from evenhand.work.reporting.telling.batch import Happened
+from tests.work.reporting.happening import day, happens, registered
 
 pytestmark = pytest.mark.django_db
-TUESDAY = date(2017, 2, 14)
 OFFER, END = 2, 9
 
 
 @pytest.fixture
 def case() -> Happened:
     """A registered case, in whose stream something may happen."""
-    desk = offered()
-    days_pass(TUESDAY)
-    loaded = desk.loaded
-    Milestone.objects.all().delete()
-    return Happened(SegmentMoved(segment="new-case"), TUESDAY, loaded.ids.account, loaded.ids.case, "case:700000000011")
-
-
-def happens(case: Happened, *told: tuple[date, Event]) -> None:
-    """Each event in a telling of its own."""
-    for on, event in told:
-        items = [Happened(event, on, case.account, case.case, case.stream)]
-        batch = Batch(items)
-        tell(batch, items)
-        batch.write()
+    return registered()
 
 
 def steps() -> list[tuple[str, str, int | None]]:
     told = Milestone.objects.filter(about="opportunity").order_by("id")
     return list(told.values_list("kind", "outcome", "days"))
-
-
-def day(number: int, month: int = 3) -> date:
-    return date(2017, month, number)
 
 
 def opened(number: int, procedure: str, on: date, segment: str = "new-case") -> tuple[date, Event]:

@@ -13,14 +13,14 @@ from evenhand.domain.money import spoken
 from evenhand.web.pages.words import SEGMENTS
 from evenhand.work.reporting.answer import Answer
 from evenhand.work.reporting.report import Cell, Column, Report, Row, Unit
-from evenhand.work.reporting.words import SCHEMES, key_of, label
+from evenhand.work.reporting.words import EMPLOYMENTS, SCHEMES, key_of, label
 
 OFFERED = 60
 Option = dict[str, str]
 
 
 def filters(found: Answer) -> list[dict[str, Any]]:
-    """What can be asked for: the rows, the months where they matter, the team, the scheme."""
+    """What can be asked for: the rows, the months where they matter, team, scheme, work."""
     asked, report = found.asked, found.report
     made = []
     if len(report.groups) > 1:
@@ -31,6 +31,7 @@ def filters(found: Answer) -> list[dict[str, Any]]:
         made.append(_filter("until", "To", key_of(asked.last), months))
     made.append(_filter("team", "Team", asked.team, _all("All teams", SEGMENTS)))
     made.append(_filter("scheme", "Old scheme", asked.scheme, _all("All schemes", SCHEMES)))
+    made.append(_filter("employment", "Paying parent's work", asked.employment, _all("All", EMPLOYMENTS)))
     return made
 
 
@@ -76,13 +77,15 @@ def figure(cell: Cell, column: Column) -> str:
     """One figure; a dash where there is none."""
     if not isinstance(cell, int):
         return "–"
-    return spoken(cell) if column.unit is Unit.PENCE else f"{cell:,}"
+    if column.unit is Unit.PENCE:
+        return spoken(cell)
+    return f"{cell}%" if column.unit is Unit.PERCENT else f"{cell:,}"
 
 
 def csv_address(found: Answer) -> str:
     """The same question, as a file."""
     asked = found.asked
-    query = {"by": asked.by, "team": asked.team, "scheme": asked.scheme}
+    query = {"by": asked.by, "team": asked.team, "scheme": asked.scheme, "employment": asked.employment}
     if found.report.dated:
         query |= {"since": key_of(asked.first), "until": key_of(asked.last)}
     given = {name: value for name, value in query.items() if value}

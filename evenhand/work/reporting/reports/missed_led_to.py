@@ -2,11 +2,9 @@
 
 from collections import Counter
 
-from django.db.models import Count
-
 from evenhand.work.reporting.about import About, Step
 from evenhand.work.reporting.asked import Asked
-from evenhand.work.reporting.counting import milestones
+from evenhand.work.reporting.counting import steps
 from evenhand.work.reporting.report import Column, Report, Row
 from evenhand.work.reporting.words import kind_of_request, plain
 from evenhand.work.words import DECISIONS
@@ -15,9 +13,9 @@ from evenhand.work.words import DECISIONS
 def rows(asked: Asked) -> tuple[Row, ...]:
     """Requests that were opened, and what people decided."""
     found: Counter[tuple[str, str]] = Counter()
-    steps = milestones(asked, About.MISS).filter(kind__in=[str(Step.LED_TO), str(Step.DECIDED)])
-    for kind, outcome, count in steps.values_list("kind", "outcome").annotate(count=Count("*")).order_by():
-        found[kind, outcome] += count
+    for _, (kind, outcome), count in steps(asked, About.MISS):
+        if kind in (Step.LED_TO, Step.DECIDED):
+            found[kind, outcome] += count
     ordered = sorted(found, key=lambda step: (step[0] == Step.DECIDED, -found[step], step))
     return tuple(Row(f"{kind}:{outcome}", _words(kind, outcome), {"times": found[kind, outcome]})
                  for kind, outcome in ordered)  # fmt: skip

@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from evenhand.domain.account.events import AccountEvent, LedgerPosted
-from evenhand.domain.opportunity.events import CaseRegistered, Event
-from evenhand.insight.models import Known, Milestone, MoneyMonth, Owed, Standing, Subject
+from evenhand.domain.opportunity.events import CaseRegistered, Event, NegotiationDecided
+from evenhand.insight.models import Known, Milestone, MoneyMonth, Negotiation, Owed, Standing, Subject
 from evenhand.work.reporting.about import UNKNOWN, About, Step
 from evenhand.work.reporting.telling.rows import Row, Rows
+from evenhand.work.reporting.telling.tallies import KEYS, tally
 from evenhand.work.state.insert import insert_rows
+from evenhand.work.state.select import among
 from evenhand.work.state.sql import delete_rows
 
 THING = ("account_id", "about", "number", "kind")
@@ -52,6 +54,7 @@ class Batch:
 
     def __init__(self, told: Sequence[Happened]) -> None:
         posted = [item.account for item in told if isinstance(item.event, LedgerPosted)]
+        owing = [*posted, *(item.account for item in told if isinstance(item.event, NegotiationDecided))]
         self.subjects = Rows(Subject, ("case_id",), "account_id", (item.account for item in told))
         people = {item.reference for item in told if item.stream.startswith("person:")}
         people |= {row["paying"] for row in self.subjects.now.values()}
@@ -60,7 +63,8 @@ class Batch:
         of_cases = (item.account for item in told if item.case is not None)
         self.standing = Rows(Standing, ("case_id", "about", "number"), "account_id", of_cases)
         self.months = Rows(MoneyMonth, ("account_id", "month"), "account_id", posted)
-        self.owed = Rows(Owed, ("account_id", "place"), "account_id", posted)
+        self.owed = Rows(Owed, ("account_id", "place"), "account_id", owing)
+        self.talks = Rows(Negotiation, ("case_id", "number"), "account_id", (item.account for item in told))
         self.milestones: list[Row] = []
         self._forgotten: list[Row] = []
         self._cases: dict[int, list[Row]] = defaultdict(list)
@@ -95,6 +99,10 @@ class Batch:
         """The parts of an account's arrears."""
         return self._parts[account]
 
+    def talks_of(self, account: int) -> list[Row]:
+        """The negotiations of an account."""
+        return [row for row in self.talks.now.values() if row["account_id"] == account]
+
     def place(self, account: int, parts: list[Row]) -> None:
         """Sets the parts of an account's arrears, in their order."""
         for row in self._parts[account]:
@@ -121,10 +129,23 @@ class Batch:
 
     def write(self) -> None:
         """Inside the caller's transaction."""
+        gone = self._told_before()
         delete_rows(Milestone, THING, self._forgotten)
-        for rows in (self.subjects, self.known, self.standing, self.months, self.owed):
+        for rows in (self.subjects, self.known, self.standing, self.months, self.owed, self.talks):
             rows.write()
         insert_rows(Milestone, self.milestones)
+        tally(self.milestones, gone)
+
+    def _told_before(self) -> list[Row]:
+        """What earlier tellings left of the steps that are taken back."""
+        if not self._forgotten:
+            return []
+        found = Milestone.objects.filter(
+            account_id__in=among({row["account_id"] for row in self._forgotten}),
+            about__in={row["about"] for row in self._forgotten},
+        )
+        things = {tuple(row[name] for name in THING) for row in self._forgotten}
+        return [row for row in found.values(*THING, *KEYS) if tuple(row[name] for name in THING) in things]
 
 
 def days_between(earlier: date | None, later: date) -> int | None:

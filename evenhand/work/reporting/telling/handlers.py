@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from evenhand.domain.opportunity.events import Undone
-from evenhand.work.reporting.telling import approvals, arrears, cases, missed, money, opportunities, requests
+from evenhand.work.reporting.telling import (
+    approvals,
+    arrears,
+    cases,
+    missed,
+    money,
+    negotiations,
+    opportunities,
+    requests,
+)
 from evenhand.work.reporting.telling.batch import Batch, Happened, Tells
 
 # An opportunity looks at the request that judges it, so it comes before the request is taken out.
@@ -15,6 +24,7 @@ FILES: tuple[Tells, ...] = (
     requests.TELLS,
     approvals.TELLS,
     missed.TELLS,
+    negotiations.TELLS,
     money.TELLS,
     arrears.TELLS,
 )

@@ -11,7 +11,7 @@ from django.db.models import Max
 
 from evenhand.domain.account.events import EVENTS as ACCOUNT_EVENTS
 from evenhand.domain.opportunity.events import EVENTS
-from evenhand.insight.models import Known, Milestone, MoneyMonth, Owed, Progress, Standing, Subject
+from evenhand.insight.models import Known, Milestone, MoneyMonth, Negotiation, Owed, Progress, Standing, Subject, Tally
 from evenhand.records.models import Command, Event
 from evenhand.work.reporting.telling.batch import Batch, Happened
 from evenhand.work.reporting.telling.handlers import KINDS, tell
@@ -21,7 +21,7 @@ from evenhand.work.state.today import office
 
 CHUNK = 2000
 UNDONE = "Undone"
-TOLD = (Known, Subject, Milestone, Standing, MoneyMonth, Owed)
+TOLD = (Known, Subject, Milestone, Tally, Standing, MoneyMonth, Owed, Negotiation)
 TYPES = {**EVENTS, **ACCOUNT_EVENTS}
 
 
