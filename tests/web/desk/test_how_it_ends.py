@@ -19,8 +19,8 @@ from evenhand.domain.procedures.shape import Actor
 from evenhand.work.ending.by_hand import ByHand, OutcomeAsked
 from evenhand.work.open_outcome_by_hand import open_outcome_by_hand
 from tests.desks import AMARA, EWA, OFFERED, START, Desk, days_pass, hire, recorded, sound
+from tests.remembered import remembered
 from tests.web.desk.page import Form, Page, look, send
-from tests.work.ending import lived
 from tests.work.ending.lived import UNLIKELY, answer, at_the_end, check, compliance, outcome_of, running
 
 pytestmark = pytest.mark.django_db
@@ -58,8 +58,9 @@ def missed() -> Desk:
     return early_end()
 
 
-def early_end(what: ByHand = ByHand.EARLY_END) -> Desk:
-    desk = running()
+@remembered
+def early_end(what: ByHand = ByHand.EARLY_END, statement: bool = True) -> Desk:
+    desk = running(statement=statement)
     hire(CELIA, KEMAL)
     days_pass(add_days(START, 7))
     asked = OutcomeAsked(what, Trigger.MISSED_PAYMENT, START, "They told us.", None, None)
@@ -333,11 +334,8 @@ def tell_restricted(desk: Desk) -> None:
     Request.objects.filter(case__reference=desk.reference).update(restricted=True)
 
 
-def test_without_a_statement_the_check_says_who_sets_it_and_keeps_what_was_typed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(lived, "may_decide", lambda *holders: hire(AMARA, *holders))
-    missed = early_end()
+def test_without_a_statement_the_check_says_who_sets_it_and_keeps_what_was_typed(db: None) -> None:
+    missed = early_end(statement=False)
     fail(missed)
     page = look(window("amara"), here(missed, "unlikely-check"))
     assert "An administrator sets it" in page.text

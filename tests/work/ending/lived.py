@@ -29,26 +29,34 @@ from evenhand.work.set_decision_statement import set_decision_statement
 from evenhand.work.state.today import business_date
 from tests.cycle.money import came
 from tests.desks import AMARA, EWA, FERGUS, START, TOLD, Desk, days_pass, hire, offered, recorded
+from tests.remembered import remembered
 
 MARCUS = Actor("marcus", frozenset({"administrator"}))
 ENDS = ("outcome-scheduled-end", "outcome-early-end")
 UNLIKELY = {"likely": False, "rejected_reason": RejectedReason.MISSED}
 
 
-def may_decide(*holders: Actor) -> None:
-    """The office has its statement, and each of these may approve everything."""
+def may_decide(*holders: Actor, statement: bool = True) -> None:
+    """The office has its statement, unless it has none yet, and each of these may approve everything."""
     hire(AMARA, MARCUS, *holders)
     today = business_date()
-    assert recorded(set_decision_statement(MARCUS, SetDecisionStatement(today, "What this office says.")))
+    if statement:
+        assert recorded(set_decision_statement(MARCUS, SetDecisionStatement(today, "What this office says.")))
     for holder in holders:
         for kind in (ApprovalKind.FEES, ApprovalKind.EXTENSION, ApprovalKind.END_DEDUCTION):
             assert recorded(grant_authority(MARCUS, GrantAuthority(holder.id, kind, today)))
 
 
-def running(arrangement: Arrangement = Arrangement.HALF_ORDER_HALF_DEBIT, start: date = START, **changes: Any) -> Desk:
+@remembered
+def running(
+    arrangement: Arrangement = Arrangement.HALF_ORDER_HALF_DEBIT,
+    start: date = START,
+    statement: bool = True,
+    **changes: Any,
+) -> Desk:
     """An opportunity that was accepted and worked out; half by order and half by direct debit unless said."""
     desk = offered(**changes).up_to_the_answer()
-    may_decide(EWA, FERGUS)
+    may_decide(EWA, FERGUS, statement=statement)
     desk.accepts(start)
     desk.do("tell-receiving-parent", TOLD)
     desk.do("methods", SetMethods(arrangement))
@@ -72,6 +80,7 @@ def lives(until: date, missing: Collection[int] = (), enforced: bool = True) -> 
     days_pass(until)
 
 
+@remembered
 def at_the_end(*missing: int, **changes: Any) -> Desk:
     """Its end date has come, all paid but what is missing."""
     desk = running(**changes)
