@@ -54,6 +54,7 @@ def as_data(letter: Letter, large_print: bool) -> dict[str, Any]:
         "blocks": [_block(block) for block in letter.blocks],
         "closing": letter.signature.closing,
         "signed_by": letter.signature.signed_by,
+        "signed_for": letter.signature.office,
         "other_forms": letter.other_forms,
         "form": letter.form,
         "page": letter.page_words[0],
