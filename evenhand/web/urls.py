@@ -4,6 +4,7 @@ from evenhand.web.account_urls import ACCOUNT_PAGES
 from evenhand.web.health import health
 from evenhand.web.money_urls import MONEY_PAGES
 from evenhand.web.outcome_urls import OUTCOME_PAGES
+from evenhand.web.planner_urls import PLANNER_PAGES
 from evenhand.web.report_urls import REPORT_PAGES
 from evenhand.web.views import (
     assign,
@@ -90,4 +91,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *MONEY_PAGES,
     *REPORT_PAGES,
     *OUTCOME_PAGES,
+    *PLANNER_PAGES,
 ]

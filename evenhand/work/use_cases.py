@@ -67,6 +67,7 @@ USE_CASES: dict[str, UseCase] = {
     ),
     "clear a stalled account": UseCase("cycle.stalls.clear_stall", "stall-clear", "clear_stall"),
     "move a demonstration's date": UseCase("cycle.move.move_business_date", "business-date", "move_business_date"),
+    "see how arrears could be cleared": UseCase("work.plan.plan", "planner", "plan_arrears", "plan"),
     "work weekly maintenance out": UseCase("work.calculate.calculate", "calculate", "calculate", "calculate"),
     "take a caseload in": UseCase("work.import_caseload.import_caseload", "imports", "import_caseload", "import"),
     "take the legal list in": UseCase(

@@ -70,9 +70,6 @@ PARTS = {
     "evenhand.work.visible.visible_case",
 }
 
-# Asked of the API and the command until pages of their own stand.
-WITHOUT_A_PAGE = {"plan_arrears"}
-
 
 def operations() -> Iterator[tuple[str, Operation]]:
     for router in api._get_bound_routers():
@@ -147,7 +144,7 @@ def test_every_write_is_a_use_case() -> None:
         if method != "get"
     }
 
-    assert writes - WITHOUT_A_PAGE == {use.route for use in USE_CASES.values()} & writes
+    assert writes == {use.route for use in USE_CASES.values()} & writes
 
 
 def test_the_description_is_there_for_everybody(client: Client) -> None:

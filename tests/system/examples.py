@@ -104,6 +104,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "letter": (Example("/letters/{letter}"),),
     "letter-pdf": (Example("/letters/{letter}/pdf", downloads=True),),
     "letter-settle": (Example("/letters/{letter}/settle", sends=True),),
+    "planner": (Example("/planner", who=""),),
+    "planner-proposal": (Example("/planner/proposal", who="", sends=True),),
     "payments": (Example("/office/payments", who="Ewa Kowalczyk"), Example("/office/payments", who="Fergus Laidlaw")),
     "payments-export": (Example("/office/payments/export", who="Fergus Laidlaw", sends=True),),
     "refund-receipt": (Example(f"{ACCOUNT}/receipts/1/refund", who="Ewa Kowalczyk"),),

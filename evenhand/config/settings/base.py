@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "evenhand.config.request_log.RequestLog",
     "csp.middleware.CSPMiddleware",
+    "evenhand.web.without_cookies.WithoutCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "evenhand.config.session_limits.SessionLimits",
     "django.middleware.common.CommonMiddleware",

@@ -32,6 +32,15 @@ class Helpline:
     nations: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Adviser:
+    """Who gives free advice about debt. `nations` are those in which they answer."""
+
+    name: str
+    number: str
+    nations: tuple[str, ...]
+
+
 @cache
 def scripts() -> dict[str, Script]:
     """Every script by its id."""
@@ -53,6 +62,13 @@ def helplines() -> tuple[Helpline, ...]:
     """Every number."""
     raw = tomllib.loads((DATA / "helplines.toml").read_text(encoding="utf-8"))["helpline"]
     return tuple(Helpline(item["name"], item["number"], item["when"], tuple(item["nations"])) for item in raw)
+
+
+@cache
+def advisers() -> tuple[Adviser, ...]:
+    """Everybody who gives free advice about debt."""
+    raw = tomllib.loads((DATA / "debt_advice.toml").read_text(encoding="utf-8"))["adviser"]
+    return tuple(Adviser(item["name"], item["number"], tuple(item["nations"])) for item in raw)
 
 
 def script(name: str, values: Mapping[str, str]) -> Script | None:

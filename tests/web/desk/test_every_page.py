@@ -149,6 +149,8 @@ EXAMPLES: dict[str, Example] = {
     "sign-out": Example(sends={}),
     "home": Example(),
     "my-work": Example(),
+    "planner": Example(),
+    "planner-proposal": Example(sends={"plan": "in-full"}),
     "get-next": Example(sends={}),
     "hand-over": Example(sends={"to": "amara"}),
     "search": Example(),

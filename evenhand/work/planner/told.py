@@ -1,0 +1,142 @@
+"""What a parent is told of a plan, in the planner's words. The figures are those of the negotiation."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from evenhand.domain.money import spoken
+from evenhand.domain.negotiation import Negotiation, Plan, Rung, Why
+from evenhand.work.planner.runs import PaymentRun, runs_of
+from evenhand.work.planner.words import PlannerWords
+
+VERDICTS = {True: "possible_yes", False: "possible_no", None: "possible_unknown"}
+
+
+class Row(NamedTuple):
+    """A label with its value, and the name of what it says."""
+
+    name: str
+    label: str
+    value: str
+
+
+class PaidTo(NamedTuple):
+    """Who gets how much, and when it is paid off; in words."""
+
+    who: str
+    amount: str
+    cleared: str
+
+
+@dataclass(frozen=True)
+class PlanTold:
+    """One plan in words.
+
+    Attributes:
+        available: whether it may be agreed; None where pay or spending would have to be known.
+        verdict: the same in a word or two.
+        months: how long it takes; None for one that never clears what is owed.
+        rows: what it asks, how long it takes, what it leaves.
+        reasons: why it is or is not possible.
+        change: the least change that would make it possible, or nothing.
+    """
+
+    id: str
+    name: str
+    means: str
+    available: bool | None
+    verdict: str
+    months: int | None
+    rows: tuple[Row, ...]
+    runs: tuple[PaymentRun, ...]
+    to: tuple[PaidTo, ...]
+    reasons: tuple[str, ...]
+    change: str
+
+
+def told(plan: Plan, words: PlannerWords, each: str, several: bool) -> PlanTold:
+    """A plan in words. `each` says how often it is paid, `several` whether other parents have letters."""
+    return PlanTold(
+        plan.rung.value,
+        words.say(f"plan.{plan.rung}.name"),
+        words.say(f"plan.{plan.rung}.means"),
+        plan.available,
+        words.say(f"row.{VERDICTS[plan.available]}"),
+        None if plan.ends_on is None or plan.review_on is not None else plan.months,
+        tuple(_rows(plan, words, each)),
+        runs_of(plan.instalments),
+        tuple(
+            PaidTo(
+                who(one.receiving_parent, words, several),
+                spoken(one.arrears),
+                words.day(one.on) if one.on else words.say("row.not_cleared"),
+            )
+            for one in plan.to
+        ),
+        tuple(said(why, words) for why in plan.why),
+        _change(plan, words),
+    )
+
+
+def said(why: Why, words: PlannerWords) -> str:
+    """A sentence about a plan, to the parent who pays."""
+    return words.say(f"said.{why.code}", **why.values)
+
+
+def who(parent: str, words: PlannerWords, several: bool) -> str:
+    """A parent as the planner calls them; without a letter it is the government."""
+    if not parent:
+        return words.say("who.government")
+    return words.say(f"who.{parent}") if several else words.say("who.one")
+
+
+def _change(plan: Plan, words: PlannerWords) -> str:
+    """Nobody is told to spend more, so that what they owe may wait."""
+    if plan.change is None:
+        return ""
+    if plan.rung is Rung.DEFERRED:
+        return words.say("said.wait-spending", **plan.change.why.values)
+    return said(plan.change.why, words)
+
+
+def why_suggested(found: Negotiation, words: PlannerWords) -> str:
+    """Why the plan that is recommended is; empty where none is."""
+    rung = found.recommended
+    if rung is None:
+        return ""
+    fall = found.objective.values["fall"]
+    if rung in (Rung.IN_FULL, Rung.DEFERRED):
+        return words.say(f"why.{rung}")
+    stands = found.by_rung[rung].stands
+    lasts = stands is None or stands >= int(fall)
+    return words.say("why.stands" if lasts else "why.falls", fall=fall)
+
+
+def _rows(plan: Plan, words: PlannerWords, each: str) -> list[Row]:
+    def row(name: str, value: str) -> Row:
+        return Row(name, words.say(f"row.{name}"), value)
+
+    unknown = words.say("row.unknown")
+    rows = [row("lump_sum", spoken(plan.lump_sum))] if plan.lump_sum else []
+    if plan.instalment is None and plan.available is None:
+        rows.append(row("arrears", unknown))
+    elif plan.instalment:
+        rows += [row("total", spoken(plan.instalments[0].total)), row("arrears", spoken(plan.instalment))]
+        count = sum(1 for item in plan.instalments if item.arrears or item.charges)
+        rows.append(row("count", _counted(count, words, each)))
+    if plan.review_on is not None:
+        rows.append(row("review", words.day(plan.review_on)))
+    elif plan.ends_on is not None and plan.months is not None:
+        takes = words.say("row.takes_words", months=_months(plan.months, words), day=words.day(plan.ends_on))
+        rows.append(row("takes", takes if plan.instalment else words.say("row.at_once")))
+    elif plan.available is not None:
+        rows.append(row("takes", words.say("row.never")))
+    rows.append(row("left_over", unknown if plan.left_over is None else spoken(plan.left_over)))
+    return rows
+
+
+def _counted(count: int, words: PlannerWords, each: str) -> str:
+    return words.say("row.one_payment" if count == 1 else "row.payments", count=str(count), each=each)
+
+
+def _months(months: int, words: PlannerWords) -> str:
+    return words.say("row.one_month") if months == 1 else words.say("row.months", count=str(months))
