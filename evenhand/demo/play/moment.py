@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from evenhand.cases.models import Case
 from evenhand.config.book import the_book
 from evenhand.demo.conversations import answer_of
 from evenhand.demo.plans import Plan
@@ -66,6 +67,12 @@ class Moment:
         outcome = become_known(by or self.caseworker, self.state.reference, known)
         self.refresh()
         return not isinstance(outcome, Refusal)
+
+    def catch_up(self) -> None:
+        """Reads the case again where somebody wrote on it since; most cases stand as the morning found them."""
+        version = Case.objects.filter(reference=self.state.reference).values_list("version", flat=True).first()
+        if version != self.state.version:
+            self.refresh()
 
     def refresh(self) -> None:
         """Reads the case again."""

@@ -97,7 +97,7 @@ def _work(day: date, seed: int) -> None:
         at = Moment(request_id, states[case_id].state, request, day, seed)
         if not _due(at):
             continue
-        at.refresh()
+        at.catch_up()
         if at.request.is_open:
             _one(at)
     _lapses(day, seed)

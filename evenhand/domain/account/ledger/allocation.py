@@ -33,7 +33,7 @@ def allocated(balances: Balances, on: date, rules: Rules) -> tuple[Posting, ...]
     for pot in pots:
         for rank in order:
             due = {key: held for key, held in left.items() if held > 0 and key[1] in rank and pot[0] in ("", key[0])}
-            for key, pence in shares(min(-left.get(pot, 0), sum(due.values())), due).items():
+            for key, pence in sorted(shares(min(-left.get(pot, 0), sum(due.values())), due).items()):
                 made.extend(paid(pot[0], key, pence))
                 left[key] -= pence
                 left[pot] += pence
