@@ -38,8 +38,8 @@ FOLLOWED = (
     MissDecided, FeesReinstated, ServiceChanged, OpportunityExtended, OpportunityEnded, OrderChargeDecided, MethodSet,
     CaseClosed,
 )  # fmt: skip
-SCHEDULED = (FeesReinstated, ServiceChanged, OpportunityExtended, CaseClosed)
-"""After these the schedule in force is planned again on its own days."""
+SCHEDULED = (FeesReinstated, ServiceChanged, CaseClosed)
+"""After these the schedule in force is planned again on its own days; after an extension where it excuses a payment."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class _Walk:
     def _schedule(self, case: Decided) -> None:
         ended = any(isinstance(event, OpportunityEnded) for event in case.events)
         left = ended and not any(method.until is None for method in case.after.methods)
-        if not left and not any(isinstance(event, SCHEDULED) for event in case.events):
+        if not left and not _moves_schedule(case.events):
             return
         cause, late = f"outcome:{case.after.reference}", applied_late(self.account)
         self.take(
@@ -119,6 +119,13 @@ class _Walk:
             return made if decides else None
         self.take(made)
         return None
+
+
+def _moves_schedule(events: Sequence[Event]) -> bool:
+    """A payment that an extension excuses is spread again (EXT-18); otherwise nobody is asked for another amount."""
+    excuses = any(isinstance(event, MissDecided) and event.excused for event in events)
+    extended = any(isinstance(event, OpportunityExtended) for event in events)
+    return (extended and excuses) or any(isinstance(event, SCHEDULED) for event in events)
 
 
 def by_account(decided: Iterable[tuple[int, Decided]]) -> dict[int, list[Decided]]:

@@ -14,15 +14,17 @@ from evenhand.domain.opportunity.commands.extension import (
     ProposeExtension,
 )
 from evenhand.domain.opportunity.commands.misses import DecideMiss, MissDecision
-from evenhand.domain.opportunity.ending_words import ExtensionReason
+from evenhand.domain.opportunity.ending_words import ExtensionReason, Trigger
 from evenhand.domain.procedures.ending.children import children_of
 from evenhand.domain.procedures.ending.putting import content_digest
 from evenhand.domain.procedures.known import CaseClosing
 from evenhand.records.models import Event
 from evenhand.work.account.of_case import case_on_account
+from evenhand.work.ending.by_hand import ByHand, OutcomeAsked
+from evenhand.work.open_outcome_by_hand import open_outcome_by_hand
 from evenhand.work.reading.approval_preview import approval_of
 from evenhand.work.state.today import business_date
-from tests.desks import EWA, Desk, days_pass, sound
+from tests.desks import AMARA, EWA, Desk, days_pass, recorded, sound
 from tests.work.account.accounts import balances, the_account
 from tests.work.ending.lived import lives, running
 
@@ -93,6 +95,20 @@ def test_the_preview_of_an_extension_shows_where_the_excused_payment_goes() -> N
     assert not any(line.was.arrears for line in found[1].schedule if line.was)
     assert sum(line.now.arrears for line in found[1].schedule if line.now) >= owed > 0
     assert found[1].fees_from is None
+
+
+def test_an_extension_that_excuses_no_payment_asks_nobody_for_another_amount() -> None:
+    desk = running()
+    days_pass(date(2017, 4, 20))
+    asked = OutcomeAsked(ByHand.EXTENSION, Trigger.EMPLOYER_CHANGED, business_date(), "Between two pays.")
+    assert recorded(open_outcome_by_hand(AMARA, desk.reference, asked))
+
+    extended(desk)
+
+    held = desk.state.opportunity
+    assert held is not None and held.extended == 2
+    assert Schedule.objects.count() == 1
+    sound()
 
 
 def test_a_closed_case_is_collected_no_more() -> None:
