@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     port = _free_port(args.host, args.port)
     if args.demo and _is_empty():
-        main(["demo", "--cases", "400", "--seed", "1"])
+        main(["demo"])
     address = f"http://{'localhost' if args.host == '127.0.0.1' else args.host}:{port}/"
     said = [f"The office is open at {address}", *_who_can_sign_in(), "Ctrl+C closes it."]
 
