@@ -30,10 +30,14 @@ def _check(v: e.CheckRecorded) -> str:
     return f"Unlikely to Pay Status {v.status}, effective {day(v.effective_on)}"
 
 
+def _months(count: int) -> str:
+    return "1 month" if count == 1 else f"{count} months"
+
+
 def _extension(v: e.ExtensionProposed) -> str:
     if v.months is None or v.revised_on is None:
         return "No extension is asked for"
-    return f"Extension proposed by {v.months} months to {day(v.revised_on)}: {v.reason}"
+    return f"Extension proposed by {_months(v.months)} to {day(v.revised_on)}: {v.reason}"
 
 
 def _explained(v: e.DirectPayExplained) -> str:
@@ -45,7 +49,7 @@ ENDING: dict[type[e.Event], Callable[[Any], str]] = {
     e.ComplianceRecorded: _compliance,
     e.CheckRecorded: _check,
     e.DecisionRecorded: lambda v: (
-        f"Decision recorded with a welfare line for each of {len(v.children)}"
+        f"Decision recorded with a welfare line for each of {len(v.children)} children"
         if len(v.children) != 1
         else "Decision recorded with a welfare line for the child"
     ),

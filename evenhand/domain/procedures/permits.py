@@ -71,7 +71,14 @@ def _not_ready(state: CaseState, request: Request, procedure: Procedure, task: T
     if view.state is TaskState.READY:
         return None
     if view.state is TaskState.DONE:
-        sentence = f"“{task.title}” is recorded already. If it is wrong, undo it or write a note."
+        put = state.approval_of(request.number)
+        waits = put is not None and put.task == task.id
+        mend = (
+            "It waits for a team leader: take it back to amend it."
+            if waits
+            else "If it is wrong, undo it or write a note."
+        )
+        sentence = f"“{task.title}” is recorded already. {mend}"
     elif view.state is TaskState.SYSTEM:
         sentence = f"The system does “{task.title}” by itself."
     elif view.state is TaskState.MOVED:

@@ -116,6 +116,18 @@ def test_an_answer_to_something_else_than_was_seen_is_refused() -> None:
     assert refused.code == "approval-of-another-content"
 
 
+def test_what_waits_for_a_team_leader_is_taken_back_and_not_recorded_over() -> None:
+    desk = failed()
+    again = desk.check(likely=False, rejected_reason=RejectedReason.WILFUL_REFUSAL)
+    refused = desk.refused("unlikely-check", again)
+    assert (refused.code, "take it back to amend it" in refused.sentence) == ("task-not-ready", True)
+
+
+def test_who_decides_against_the_proposal_is_told_what_is_proposed_in_the_words_of_the_page() -> None:
+    refused = at_the_end().refused("payment-history", FAIL)
+    assert refused.sentence == "Proposed is “Pass: All Payments Received”. Give your reason."
+
+
 def test_a_default_is_known_so_a_plain_pass_is_refused_and_an_excused_one_asks_for_a_reason() -> None:
     desk = at_the_end(third=InstalmentState.LATE)
     assert desk.refused("payment-history", PASS).code == "default-known"

@@ -1,5 +1,6 @@
 """The outcome of an opportunity, and the unlikely to pay check. Source: SCH-5 to SCH-26, EAR-6 to EAR-28, R8 to R15."""
 
+from dataclasses import fields
 from datetime import date
 
 from evenhand.domain.authority import ApprovalKind
@@ -38,6 +39,11 @@ from evenhand.domain.procedures.ending.welfare import weighed
 Choice = ComplianceChoice | EarlyChoice
 EXCUSING = frozenset({ComplianceChoice.PASS_EXCUSED, EarlyChoice.ENDED_EARLY_EXCUSED})
 CLEAN = frozenset({ComplianceChoice.PASS, EarlyChoice.ENDED_EARLY}) | EXCUSING
+WORDS: dict[str, str] = {
+    value: words
+    for command in (RecordCompliance, RecordEarlyEnd)
+    for value, words in fields(command)[0].metadata["ask"].options.items()
+}
 FIELD: dict[Choice, tuple[Compliance, ComplianceReason]] = {
     ComplianceChoice.PASS: (Compliance.PASS, ComplianceReason.ALL_RECEIVED),
     ComplianceChoice.PASS_EXCUSED: (Compliance.PASS, ComplianceReason.ALL_RECEIVED),
@@ -153,7 +159,7 @@ def _recorded(
 ) -> tuple[Event, ...]:
     _can_be_clean(ctx, choice, history)
     if (str(choice) != proposed.choice or choice in EXCUSING) and not reason.strip():
-        against = f"The proposal is “{proposed.choice}”. " if proposed.choice else "Nothing is proposed here. "
+        against = f"Proposed is “{WORDS[proposed.choice]}”. " if proposed.choice else "Nothing is proposed here. "
         says = "Give the reason why the default is excused." if choice in EXCUSING else f"{against}Give your reason."
         raise refuse("reason-needed", says, ctx, ("R14", "R23"), field="reason")
     compliance, why = FIELD[choice]

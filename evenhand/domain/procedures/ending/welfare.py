@@ -28,7 +28,8 @@ def weighed(
         says = f"Write a line about the welfare of {which}: how the decision affects them, and what follows."
         raise refuse("welfare-missing", says, ctx, ("N5",), field="welfare")
     if len(lines) > len(children):
-        says = f"There are {len(children)} children to write about, and {len(lines)} lines. Write one for each."
+        about = "is 1 child" if len(children) == 1 else f"are {len(children)} children"
+        says = f"There {about} to write about, and {len(lines)} lines. Write one for each."
         raise refuse("welfare-missing", says, ctx, ("N5",), field="welfare")
     return DecisionRecorded(
         number=ctx.number, task=ctx.task.id, chosen=chosen, proposed=proposed, statement_from=statement,
