@@ -15,7 +15,7 @@ from evenhand.domain.opportunity.history import Payments
 from evenhand.domain.opportunity.scenarios import Scenario
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.shape import Procedure, Task
-from evenhand.domain.procedures.validate import faults_of
+from evenhand.domain.procedures.validate import faults_between, faults_of
 from evenhand.domain.rules import Row, Rule, Rules
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -77,7 +77,7 @@ def read_procedure(path: Path) -> Procedure:
     raw = _toml(path)
     try:
         tasks = tuple(read_task(task) for task in raw.pop("task"))
-        return Procedure(**raw, tasks=tasks)
+        return Procedure(**raw | {"starts": tuple(raw.get("starts", ()))}, tasks=tasks)
     except (TypeError, KeyError) as error:
         raise DataFault(f"{path.name}: {error}") from error
 
@@ -117,6 +117,7 @@ def the_book() -> Book:
     folders = (DATA / "rules", *((Path(overlay),) if overlay else ()))
     procedures = [read_procedure(path) for path in sorted((DATA / "procedures").glob("*.toml"))]
     faults = [fault for procedure in procedures for fault in faults_of(procedure)]
+    faults += faults_between({procedure.id: procedure for procedure in procedures})
     if faults:
         raise DataFault("; ".join(faults))
     return Book(

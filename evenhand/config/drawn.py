@@ -17,7 +17,8 @@ def pages() -> dict[str, str]:
     book = the_book()
     procedures = list(book.procedures.values())
     texts = {"README.md": overview(procedures), "steps.md": steps()}
-    texts |= {f"{procedure.id}.md": page(procedure, book.scenarios) for procedure in procedures}
+    titles = {procedure.id: procedure.title for procedure in procedures}
+    texts |= {f"{procedure.id}.md": page(procedure, titles, book.scenarios) for procedure in procedures}
     return {name: FROM + text for name, text in texts.items()}
 
 

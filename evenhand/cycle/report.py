@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from evenhand.domain.calendar import long_date
-from evenhand.work.words import TIMERS
+from evenhand.domain.procedures.timer_words import TIMERS
 
 
 @dataclass

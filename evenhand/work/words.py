@@ -7,20 +7,12 @@ from evenhand.config.book import the_book
 from evenhand.domain.money import spoken
 from evenhand.domain.opportunity import events as e
 from evenhand.domain.opportunity.vocabulary import Ending, OfferAnswer, OpportunityStatus, Role
+from evenhand.domain.procedures.timer_words import TIMERS
 from evenhand.work.words_ending import ENDING
 from evenhand.work.words_of_days import day
 from evenhand.work.words_talks import TALKS
 
 WHO = {Role.PAYING: "paying parent", Role.RECEIVING: "receiving parent"}
-TIMERS = {
-    "offer-reminder": "Reminder before the time to answer ends",
-    "offer-withdrawal": "The offer is withdrawn",
-    "offer-late": "The offer goes to the team leader as late",
-    "opportunity-start": "The opportunity starts",
-    "opportunity-end": "The opportunity ends, and its outcome is due",
-    "dated-fact": "A fact that was dated ahead takes effect",
-    "arrears-come-over": "Arrears of the old scheme come over",
-}
 ENDINGS = {Ending.COMPLETED: "completed", Ending.CANCELLED: "cancelled", Ending.EXPIRED: "expired"}
 GROUNDS = {
     "declined": "the paying parent declined",

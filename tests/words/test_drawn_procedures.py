@@ -3,6 +3,7 @@
 from evenhand.config.book import the_book
 from evenhand.config.drawn import pages
 from evenhand.domain.procedures.drawing import diagram
+from evenhand.domain.procedures.predicates import PREDICATES
 from tests.words.texts import ROOT
 
 DRAWN = ROOT / "docs" / "procedures"
@@ -22,3 +23,7 @@ def test_every_task_stands_in_the_picture_between_opening_and_closing() -> None:
 
         assert {task.id for task in procedure.tasks} == reached - {"closes"}
         assert {task.id for task in procedure.tasks} == ends - {"opens"}
+
+
+def test_every_condition_is_said_in_words() -> None:
+    assert [name for name, condition in PREDICATES.items() if not condition.means] == []

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable
 
-CONTRARY: tuple[frozenset[str], ...] = tuple(
+FORKS: tuple[frozenset[str], ...] = tuple(
     frozenset(pair)
     for pair in (
-        ("offer_undecided", "offer_answered"),
-        ("offer_undecided", "offer_accepted"),
-        ("offer_undecided", "offer_led_nowhere"),
         ("offer_accepted", "offer_led_nowhere"),
-        ("paying_parent_applied", "receiving_parent_applied"),
         ("check_passed", "check_failed"),
         ("extension_granted", "extension_refused"),
     )
+)
+"""Where a procedure parts into two paths: one decision makes one of the two hold, and until then neither does."""
+
+CONTRARY: tuple[frozenset[str], ...] = (
+    *FORKS,
+    frozenset(("offer_undecided", "offer_answered")),
+    frozenset(("offer_undecided", "offer_accepted")),
+    frozenset(("offer_undecided", "offer_led_nowhere")),
+    frozenset(("paying_parent_applied", "receiving_parent_applied")),
 )
 
 

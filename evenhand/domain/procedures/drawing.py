@@ -1,28 +1,38 @@
 """Draws a procedure: its picture as a Mermaid flowchart, and its tasks as a table."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping
 
-from evenhand.domain.opportunity.asking import Ask
-from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.scenarios import Scenario
 from evenhand.domain.procedures.drawing_proposals import proposals
-from evenhand.domain.procedures.permits import ROLE_WORDS
-from evenhand.domain.procedures.shape import Procedure, Task
+from evenhand.domain.procedures.shape import Procedure
+from evenhand.domain.procedures.timer_words import TIMERS
+from evenhand.domain.procedures.told import (
+    CLOSES,
+    CLOSES_WORDS,
+    OPENS,
+    OPENS_WORDS,
+    ToldTask,
+    arrows,
+    since,
+    team,
+    told,
+)
 
 
-def page(procedure: Procedure, scenarios: Iterable[Scenario] = ()) -> str:
+def page(procedure: Procedure, titles: Mapping[str, str], scenarios: Iterable[Scenario] = ()) -> str:
     """One procedure: when it opens, its picture, its tasks, and what is proposed where an early end is decided."""
     request = procedure.request
     known = f"{request['process']} / {request['area']} / {request['sub_area']}, source {request['source']}"
     lines = [
         f"# {procedure.title}", "", f"{procedure.opened_because}.", "",
-        f"{team(procedure)}, version {procedure.version}. Staff know it as: {known}.", "",
+        f"{team(procedure)}. Staff know it as: {known}.", "",
+        f"Version {procedure.version}: new requests follow it from {since(procedure):%B %Y}, and a request keeps the",
+        "version that it was opened under.", "",
         "A dashed task is needed only when all its conditions hold. The request closes itself when every task that",
-        "is needed is done.", *waits(procedure), "",
+        "is needed is done.", *waits(procedure), *runs(procedure), "",
         "```mermaid", *diagram(procedure), "```", "",
-        "| task | who | needed when | after | asks | steps |", "|---|---|---|---|---|---|",
-        *(row(procedure, task) for task in procedure.tasks),
+        "| task | who | needed | after | asks | leads to | steps |", "|---|---|---|---|---|---|---|",
+        *(row(each, titles) for each in told(procedure)),
     ]  # fmt: skip
     if any(task.asks == "RecordEarlyEnd" for task in procedure.tasks):
         lines += ["", *proposals(scenarios)]
@@ -35,48 +45,41 @@ def waits(procedure: Procedure) -> Iterator[str]:
         yield "A dotted arrow is what a task waits for beside the tasks before it."
 
 
+def runs(procedure: Procedure) -> Iterator[str]:
+    """The timers that start as the request opens."""
+    if procedure.starts:
+        yield f"A clock may start as the request opens: {'; '.join(_small(TIMERS[name]) for name in procedure.starts)}."
+
+
 def diagram(procedure: Procedure) -> Iterator[str]:
     """The tasks and what comes after what."""
     yield "flowchart TD"
-    yield "  opens([The request opens])"
-    followed = {name for task in procedure.tasks for name in task.after}
-    for task in procedure.tasks:
-        sometimes = ":::sometimes" if task.when else ""
-        yield f'  {task.id}["{task.title}<br>{who(task)}"]{sometimes}'
-        yield from (f"  {before} --> {task.id}" for before in task.after or ("opens",))
-        yield from (f'  {task.id}-{name}(["{words(name)}"]) -.-> {task.id}' for name in task.not_before)
-    yield "  closes([The request closes itself])"
-    yield from (f"  {task.id} --> closes" for task in procedure.tasks if task.id not in followed)
+    yield f"  {OPENS}([{OPENS_WORDS}])"
+    for each in told(procedure):
+        sometimes = ":::sometimes" if each.when else ""
+        yield f'  {each.task.id}["{each.task.title}<br>{each.who}"]{sometimes}'
+        waited = zip(each.task.not_before, each.waits_for, strict=True)
+        yield from (f'  {each.task.id}-{name}(["{says}"]) -.-> {each.task.id}' for name, says in waited)
+    yield f"  {CLOSES}([{CLOSES_WORDS}])"
+    yield from (f"  {before} --> {after}" for before, after in arrows(procedure))
     yield "  classDef sometimes stroke-dasharray: 5 4"
 
 
-def row(procedure: Procedure, task: Task) -> str:
+def row(each: ToldTask, titles: Mapping[str, str]) -> str:
     """A task as a line of the table."""
-    titles = {other.id: other.title for other in procedure.tasks}
-    when = ", ".join(words(name) for name in task.when) or "always"
-    first = (*(titles[name] for name in task.after), *(f"not before: {words(name)}" for name in task.not_before))
-    after = ", ".join(first) or "–"
-    asks = "<br>".join(questions(task)) or "–"
-    return f"| {task.title} | {who(task)} | {when} | {after} | {asks} | {', '.join(task.steps)} |"
+    when = f"if {' and '.join(each.when)}" if each.when else "always"
+    after = ", ".join((*each.after, *(f"not before {says}" for says in each.waits_for))) or "–"
+    asks = "<br>".join(each.asks) or "–"
+    cells = (each.task.title, each.who, when, after, asks, "<br>".join(leads(each, titles)) or "–")
+    return f"| {' | '.join(cells)} | {', '.join(each.task.steps)} |"
 
 
-def words(condition: str) -> str:
-    """A condition by its name, as words."""
-    return condition.replace("_", " ")
+def leads(each: ToldTask, titles: Mapping[str, str]) -> Iterator[str]:
+    """What a task may lead to."""
+    yield from (f"opens: {titles[name]}" for name in each.task.opens)
+    yield from (f"letter {code}" for code in each.task.letters)
+    yield from (f"clock: {_small(says)}" for says in each.starts)
 
 
-def who(task: Task) -> str:
-    """Who may record a task."""
-    return " or ".join(ROLE_WORDS.get(role, role) for role in task.who)
-
-
-def questions(task: Task) -> Iterator[str]:
-    """What the form of a task asks."""
-    if task.asks:
-        asked = (field.metadata.get("ask") for field in fields(COMMANDS[task.asks]))
-        yield from (ask.label for ask in asked if isinstance(ask, Ask))
-
-
-def team(procedure: Procedure) -> str:
-    """Who works it, in words."""
-    return "The team that owns the case" if procedure.segment == "owner" else f"Team {procedure.segment}"
+def _small(sentence: str) -> str:
+    return f"{sentence[0].lower()}{sentence[1:]}"

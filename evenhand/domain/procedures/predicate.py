@@ -9,7 +9,14 @@ from evenhand.domain.opportunity.state import CaseState
 
 @dataclass(frozen=True)
 class Predicate:
-    """A condition, and the sentence that says why a task is not needed, or cannot start, where it does not hold."""
+    """A condition.
+
+    Attributes:
+        holds: whether it holds for a request of a case.
+        otherwise: the sentence that says why a task is not needed, or cannot start, where it does not hold.
+        means: where it holds, in words that go on after "if".
+    """
 
     holds: Callable[[CaseState, Request], bool]
     otherwise: str
+    means: str = ""

@@ -91,22 +91,42 @@ def _rate_for_a_person(state: CaseState, request: Request) -> bool:
 PREDICATES: dict[str, Predicate] = {
     **ENDING,
     **TALKS,
-    "offer_undecided": Predicate(_undecided, "The offer is decided."),
-    "offer_answered": Predicate(_answered, "There is no answer yet."),
-    "offer_accepted": Predicate(_accepted, "The offer was not accepted."),
-    "offer_led_nowhere": Predicate(_led_nowhere, "The offer was accepted."),
-    "legal_action_shown": Predicate(_legal_action, "No legal action in the old scheme is shown."),
-    "old_order_in_place": Predicate(_old_order, "There is no old order that could have been voluntary."),
-    "claim_needs_check": Predicate(_claim_needs_check, "There is no claim that needs a check of the old scheme."),
-    "letter_came_back": Predicate(_came_back, "No letter came back."),
-    "office_collects": Predicate(_collects, "The receiving parent chose direct pay, so nothing is collected."),
-    "unlikely_to_pay_needs_reason": Predicate(_reason_needed, "The system records Unlikely to Pay itself."),
+    "offer_undecided": Predicate(_undecided, "The offer is decided.", "the offer is not decided yet"),
+    "offer_answered": Predicate(_answered, "There is no answer yet.", "the offer has its answer"),
+    "offer_accepted": Predicate(_accepted, "The offer was not accepted.", "the offer is accepted"),
+    "offer_led_nowhere": Predicate(_led_nowhere, "The offer was accepted.", "the offer is not accepted"),
+    "legal_action_shown": Predicate(
+        _legal_action, "No legal action in the old scheme is shown.", "legal action in the old scheme is shown"
+    ),
+    "old_order_in_place": Predicate(
+        _old_order,
+        "There is no old order that could have been voluntary.",
+        "there is an old order that could have been voluntary",
+    ),
+    "claim_needs_check": Predicate(
+        _claim_needs_check,
+        "There is no claim that needs a check of the old scheme.",
+        "a claim needs a check of the old scheme",
+    ),
+    "letter_came_back": Predicate(_came_back, "No letter came back.", "a letter came back"),
+    "office_collects": Predicate(
+        _collects, "The receiving parent chose direct pay, so nothing is collected.", "the office collects"
+    ),
+    "unlikely_to_pay_needs_reason": Predicate(
+        _reason_needed, "The system records Unlikely to Pay itself.", "a person gives the reason for Unlikely to Pay"
+    ),
     "rate_for_a_person": Predicate(
-        _rate_for_a_person, "The rate from earnings is within the limit, or nobody can tell, and no order stays."
+        _rate_for_a_person,
+        "The rate from earnings is within the limit, or nobody can tell, and no order stays.",
+        "the rate from earnings passes the limit, or an order stays",
     ),
-    "paying_parent_applied": Predicate(_paying_applied, "The receiving parent applied."),
+    "paying_parent_applied": Predicate(_paying_applied, "The receiving parent applied.", "the paying parent applied"),
     "receiving_parent_applied": Predicate(
-        _receiving_applied, "The paying parent applied, so Unlikely to Pay is not recorded."
+        _receiving_applied,
+        "The paying parent applied, so Unlikely to Pay is not recorded.",
+        "the receiving parent applied",
     ),
-    "paying_parent_wish_unknown": Predicate(_wish_unknown, "The paying parent's wish came with the application."),
+    "paying_parent_wish_unknown": Predicate(
+        _wish_unknown, "The paying parent's wish came with the application.", "the paying parent's wish is not known"
+    ),
 }

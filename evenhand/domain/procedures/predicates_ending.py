@@ -92,20 +92,36 @@ def _refused(state: CaseState, request: Request) -> bool:
 
 
 ENDING: dict[str, Predicate] = {
-    "check_passed": Predicate(_passed, "The unlikely to pay check was not passed."),
-    "check_failed": Predicate(_failed, "The unlikely to pay check was not failed."),
-    "fees_follow": Predicate(_fees, "No fees follow: the case closes, or maintenance is nil."),
-    "service_can_change": Predicate(_service, "The case closes, so its service type stays."),
-    "bailiffs_act": Predicate(_bailiffs, "No bailiffs act on this case."),
-    "deduction_to_end": Predicate(_deduction, "There is no deduction order to end."),
-    "order_charge_may_apply": Predicate(_charge, "There is no deduction order that is varied after the opportunity."),
-    "with_enforcement": Predicate(_enforcement, "The case is not with enforcement."),
-    "calculation_closed": Predicate(_calculated, "After: Perform Calculation is closed"),
-    "wish_stands": Predicate(_wish_stands, "The wish is met or withdrawn."),
-    "wish_decided": Predicate(_wish_decided, "After: how the opportunity ends is decided"),
-    "direct_pay_asked": Predicate(_asked, "Nobody asked for direct pay."),
-    "early_end_stands": Predicate(_stands, "The opportunity goes on."),
-    "extension_proposed": Predicate(_proposed, "No extension is proposed."),
-    "extension_granted": Predicate(_granted, "The extension is not granted."),
-    "extension_refused": Predicate(_refused, "The extension is not refused."),
+    "check_passed": Predicate(
+        _passed, "The unlikely to pay check was not passed.", "the unlikely to pay check is passed"
+    ),
+    "check_failed": Predicate(
+        _failed, "The unlikely to pay check was not failed.", "the unlikely to pay check is failed"
+    ),
+    "fees_follow": Predicate(_fees, "No fees follow: the case closes, or maintenance is nil.", "fees follow"),
+    "service_can_change": Predicate(
+        _service, "The case closes, so its service type stays.", "the service type can change"
+    ),
+    "bailiffs_act": Predicate(_bailiffs, "No bailiffs act on this case.", "bailiffs act on the case"),
+    "deduction_to_end": Predicate(
+        _deduction, "There is no deduction order to end.", "there is a deduction order to end"
+    ),
+    "order_charge_may_apply": Predicate(
+        _charge,
+        "There is no deduction order that is varied after the opportunity.",
+        "a deduction order is varied after the opportunity",
+    ),
+    "with_enforcement": Predicate(_enforcement, "The case is not with enforcement.", "the case is with enforcement"),
+    "calculation_closed": Predicate(
+        _calculated, "After: Perform Calculation is closed", "Perform Calculation is closed"
+    ),
+    "wish_stands": Predicate(_wish_stands, "The wish is met or withdrawn.", "the wish still stands"),
+    "wish_decided": Predicate(
+        _wish_decided, "After: how the opportunity ends is decided", "how the opportunity ends is decided"
+    ),
+    "direct_pay_asked": Predicate(_asked, "Nobody asked for direct pay.", "the receiving parent asked for direct pay"),
+    "early_end_stands": Predicate(_stands, "The opportunity goes on.", "the opportunity does not go on"),
+    "extension_proposed": Predicate(_proposed, "No extension is proposed.", "an extension is proposed"),
+    "extension_granted": Predicate(_granted, "The extension is not granted.", "the extension is granted"),
+    "extension_refused": Predicate(_refused, "The extension is not refused.", "the extension is refused"),
 }

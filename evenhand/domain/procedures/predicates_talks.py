@@ -19,7 +19,11 @@ def _agreed(state: CaseState, request: Request) -> bool:
 
 
 TALKS: dict[str, Predicate] = {
-    "talks_about_a_plan": Predicate(_talks_plan, "They refuse to pay, so there is no plan to propose."),
-    "plan_is_longer": Predicate(_longer, "The plan clears the arrears within 24 months."),
-    "plan_agreed": Predicate(_agreed, "No plan was agreed."),
+    "talks_about_a_plan": Predicate(
+        _talks_plan, "They refuse to pay, so there is no plan to propose.", "they do not refuse to pay"
+    ),
+    "plan_is_longer": Predicate(
+        _longer, "The plan clears the arrears within 24 months.", "the plan takes longer than 24 months"
+    ),
+    "plan_agreed": Predicate(_agreed, "No plan was agreed.", "a plan is agreed"),
 }

@@ -20,6 +20,11 @@ class Task:
         after: tasks that come first.
         not_before: names of predicates that must all hold before it can start.
         say: id of the words to say, in data/scripts.
+        opens: procedures of the requests that it may open.
+        letters: codes of the letters that it queues.
+        starts: the timers that it may set.
+
+    The last three tell what a task leads to; they decide nothing, and a test holds them to what the decisions do.
     """
 
     id: str
@@ -32,13 +37,18 @@ class Task:
     after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     say: str = ""
+    opens: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Procedure:
     """A procedure as data. `request` holds the values that staff know: process, area, sub_area, source.
 
-    `segment` is the team that works it; `owner` is the one that owns the case (GEN-10).
+    `segment` is the team that works it; `owner` is the one that owns the case (GEN-10). `version` is the month from
+    which new requests follow it; a request keeps the version that it was opened under. `starts`: the timers that may
+    be set as it opens.
     """
 
     id: str
@@ -48,6 +58,7 @@ class Procedure:
     opened_because: str
     request: Mapping[str, str]
     tasks: tuple[Task, ...]
+    starts: tuple[str, ...] = ()
 
     def task(self, task: str) -> Task | None:
         """The task with this id."""

@@ -1,10 +1,16 @@
 """Whether a procedure can be walked: every name resolves, every task can be reached."""
 
+import re
+from collections.abc import Mapping
+
 from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.opportunity.vocabulary import TimerWhy
 from evenhand.domain.procedures.contrary import contraries
 from evenhand.domain.procedures.effects import EFFECTS
 from evenhand.domain.procedures.predicates import PREDICATES
 from evenhand.domain.procedures.shape import Procedure
+
+VERSION = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
 def faults_of(procedure: Procedure) -> tuple[str, ...]:
@@ -31,5 +37,25 @@ def faults_of(procedure: Procedure) -> tuple[str, ...]:
                 faults.append(f"{where}: no decision is called {task.does}")
         if not task.steps:
             faults.append(f"{where}: no step")
+        faults.extend(f"{where}: no timer is called {name}" for name in task.starts if name not in set(TimerWhy))
         seen.add(task.id)
-    return tuple(faults)
+    return (*faults, *_of_opening(procedure))
+
+
+def faults_between(procedures: Mapping[str, Procedure]) -> tuple[str, ...]:
+    """Where one opens another that is none."""
+    return tuple(
+        f"{procedure.id}, task {task.id}: no procedure is called {name}"
+        for procedure in procedures.values()
+        for task in procedure.tasks
+        for name in task.opens
+        if name not in procedures
+    )
+
+
+def _of_opening(procedure: Procedure) -> tuple[str, ...]:
+    version = (
+        () if VERSION.fullmatch(procedure.version) else (f"{procedure.id}: a version is a month, such as 2016-05",)
+    )
+    unknown = (name for name in procedure.starts if name not in set(TimerWhy))
+    return (*version, *(f"{procedure.id}: no timer is called {name}" for name in unknown))

@@ -6,9 +6,9 @@ from datetime import date
 
 from evenhand.config.book import the_book
 from evenhand.domain.procedures.shape import Actor
+from evenhand.domain.procedures.timer_words import TIMERS
 from evenhand.office.models import Timer
 from evenhand.work.account.due import next_due_or_judged
-from evenhand.work.words import TIMERS
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Walks every procedure from many beginnings, going on from wherever a request stands as none stood before."""
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
@@ -18,6 +19,7 @@ from evenhand.domain.opportunity.commands import (
     RecordOrderClaim,
     RecordPreference,
 )
+from evenhand.domain.opportunity.events import Event, LetterQueued, RequestOpened, TimerSet
 from evenhand.domain.opportunity.vocabulary import OfferAnswer, OpportunityStatus, Role, Service
 from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.fire import fire
@@ -28,6 +30,8 @@ from evenhand.domain.procedures.walk import walk
 from tests.domain.cases import BOOK, accepts
 from tests.domain.ends import actor_for, ends_of
 from tests.domain.procedures.beginnings import LOW, Begun, beginnings
+
+Led = tuple[str, str, str, str, tuple[str, ...]]
 
 WHY = "Because."
 ALSO: dict[str, tuple[Command, ...]] = {
@@ -56,13 +60,15 @@ def entries(here: Begun) -> list[tuple[int, Task, Command]]:
     ]
 
 
-def onward(here: Begun) -> list[Begun]:
-    """Where one entry, one piece of news or fifteen days lead."""
+def onward(here: Begun, led: set[Led]) -> list[Begun]:
+    """Where one entry, one piece of news or fifteen days lead. What the entries led to goes into `led`."""
     found, state, today = [], here.state, here.today
     for number, task, command in entries(here):
         events = decide(state, number, task.id, command, actor_for(task), BOOK, today, beside=here.beside)
-        if isinstance(events, tuple):
+        request = state.request(number)
+        if isinstance(events, tuple) and request is not None:
             found.append(replace(here, state=apply_all(state, events)))
+            led |= {lead for event in events for lead in leads(events, event, request.procedure, task.id)}
     if any(request.offer and request.offer.answer is None for request in state.requests):
         found.append(after(here, LetterReturned(Role.PAYING, today)))
         found.append(replace(here, state=apply_all(state, fire(state, BOOK, today + timedelta(days=15)))))
@@ -79,14 +85,38 @@ def after(here: Begun, known: Known) -> Begun:
     return replace(here, state=apply_all(then, settle(then, BOOK, here.today)))
 
 
-@cache
+def leads(events: tuple[Event, ...], event: Event, procedure: str, task: str) -> Iterator[Led]:
+    """A request, a letter or a timer that came of an entry; the timer of a request just opened belongs to that one."""
+    match event:
+        case RequestOpened():
+            yield procedure, task, "opens", event.procedure, event.steps
+        case LetterQueued():
+            yield procedure, task, "letters", event.code, event.steps
+        case TimerSet():
+            new = {item.number: item.procedure for item in events if isinstance(item, RequestOpened)}
+            own = event.number not in new
+            yield procedure if own else new[event.number], task if own else "", "starts", str(event.why), event.steps
+
+
 def explored() -> frozenset[tuple[str, str, str]]:
     """How each task stood and each request ended: procedure, task or nothing, state or ending."""
+    return everywhere()[0]
+
+
+def led() -> frozenset[Led]:
+    """What entries led to: procedure, task (none where the opening did it), kind, name, steps."""
+    return everywhere()[1]
+
+
+@cache
+def everywhere() -> tuple[frozenset[tuple[str, str, str]], frozenset[Led]]:
+    """What `explored` and `led` tell."""
     waiting = deque(
         replace(here, state=apply_all(here.state, settle(here.state, BOOK, here.today))) for here in beginnings()
     )
     known: set[tuple[Any, ...]] = set()
     stood: set[tuple[str, str, str]] = set()
+    found: set[Led] = set()
     while waiting:
         here = waiting.popleft()
         state, fresh = here.state, False
@@ -102,5 +132,5 @@ def explored() -> frozenset[tuple[str, str, str]]:
             known.add(key)
             stood |= {*views, (request.procedure, "", str(request.ending))}
         if fresh:
-            waiting.extend(onward(here))
-    return frozenset(stood)
+            waiting.extend(onward(here, found))
+    return frozenset(stood), frozenset(found)
