@@ -1,4 +1,4 @@
-"""The left column of the desk: the procedure as a task list, and what the request is."""
+"""What the request of a desk is, and what its tasks left behind."""
 
 from datetime import date
 from typing import Any
@@ -11,24 +11,13 @@ from evenhand.domain.opportunity.request import Request
 from evenhand.domain.procedures.ending.advice import ADVICE
 from evenhand.domain.procedures.late.facts import Fact
 from evenhand.domain.procedures.late.marks import REVIEW, about, marks_on
-from evenhand.domain.procedures.shape import Task, TaskState
-from evenhand.domain.procedures.walk import TaskView
+from evenhand.domain.procedures.shape import Task
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import day_words, fact, plain, tag, team
 from evenhand.work.asking import Question, questions
 from evenhand.work.reading.request_view import Desk
 from evenhand.work.words import title
 
-ICONS = {
-    TaskState.DONE: "done",
-    TaskState.SYSTEM: "done",
-    TaskState.READY: "ready",
-    TaskState.WAITING: "waiting",
-    TaskState.NOT_NEEDED: "not-needed",
-    TaskState.MOVED: "not-needed",
-}
-OPENED = (TaskState.DONE, TaskState.READY, TaskState.WAITING)
-LONGEST_NOTE = 60
 FACTS = {
     Fact.BENEFIT: "A benefit",
     Fact.PRISON: "Prison",
@@ -108,35 +97,9 @@ def _marked(desk: Desk, review: Request) -> dict[str, Any]:
     return fact("Marked for review", what, plain(finding), href=href, link="look at it")
 
 
-def tasks(desk: Desk, current: str) -> list[dict[str, Any]]:
-    """Every task with how it stands."""
-    return [_task(desk, item, current) for item in desk.tasks]
-
-
-def _task(desk: Desk, item: TaskView, current: str) -> dict[str, Any]:
-    now = item.task.id == current
-    return {
-        "title": item.task.title,
-        "state": "now" if now and item.state is not TaskState.DONE else ICONS[item.state],
-        "note": _note(desk, item),
-        "href": task_href(desk, item.task) if item.state in OPENED else None,
-        "current": now,
-    }
-
-
 def task_href(desk: Desk, task: Task) -> str:
     """The address of a task on the desk."""
     return f"{reverse('request', args=[desk.view.numbers[desk.request.number]])}?task={task.id}"
-
-
-def _note(desk: Desk, item: TaskView) -> str:
-    if item.state is TaskState.SYSTEM:
-        return "Done by the system"
-    if item.state is not TaskState.DONE:
-        return item.why
-    rows = recorded_rows(desk, item.task)
-    said = ", ".join(str(row["value"]) for row in rows[:2])
-    return said if len(said) <= LONGEST_NOTE else f"{said[:LONGEST_NOTE].rsplit(' ', 1)[0]} …"
 
 
 def recorded_rows(desk: Desk, task: Task) -> list[dict[str, Any]]:

@@ -18,9 +18,10 @@ from evenhand.web.pages.clocks import clock_rows
 from evenhand.web.pages.desk_known import impossible, known
 from evenhand.web.pages.desk_payment import payment
 from evenhand.web.pages.desk_task import form_of, lines_of_task, takes_note, task_page
-from evenhand.web.pages.desk_tasks import head, task_href, tasks
+from evenhand.web.pages.desk_tasks import head, task_href
 from evenhand.web.pages.ending.advice import NOT_ASKED, Asked
 from evenhand.web.pages.ending.desk import ending_of
+from evenhand.web.pages.task_list import tasks
 from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.reading.case_timeline import last_slip

@@ -29,13 +29,17 @@ def task(title: str, state: str, note: str = "", href: str | None = None) -> dic
     return {"title": title, "state": state, "note": note, "href": href}
 
 
-TASKS = [
+TASKS: list[dict[str, Any]] = [
     task("Check eligibility", "done", "Likely: order enforced, applied in time", "/request/318/eligibility"),
     task("CSA legal action", "done", "None reported · T. Eze, 14 Feb", "/request/318/legal"),
     task("Preferred service", "done", "Direct pay", "/request/318/service"),
     task("Was the order voluntary?", "not-needed", "Idris Vaughan makes no such claim"),
     task("Make the offer", "now", "Call Idris Vaughan", "/request/318/offer"),
-    task("Tell the receiving parent", "waiting", "After an answer to the offer"),
+    {
+        "fold": "If the offer is accepted",
+        "tasks": [task("Tell the receiving parent", "waiting", "After an answer to the offer", "/request/318/tell")],
+        "open": False,
+    },
     task("Methods of payment", "waiting", "After an answer to the offer"),
     task("Gather pay details", "ready", "Employer and pay frequency", "/request/318/pay"),
     task("Letters", "not-needed", "The system sends both on acceptance"),
