@@ -26,6 +26,7 @@ from evenhand.api.routes import (
     paying,
     payments,
     plans,
+    procedures,
     receipts,
     reports,
     requests,
@@ -78,6 +79,7 @@ api.add_router("/accounts", receipts.router)
 api.add_router("/calculate", calculations.router)
 api.add_router("/plan", plans.router)
 api.add_router("", office.router)
+api.add_router("/procedures", procedures.router)
 api.add_router("/reports", reports.router)
 api.add_router("/office/authority", authority.router)
 api.add_router("/office/decision-statements", decision_statements.router)

@@ -1,5 +1,6 @@
 import pytest
 
+from evenhand.config.book import the_book
 from evenhand.records.models import Audit
 from tests.api.asking import Person
 from tests.api.conftest import person
@@ -65,3 +66,17 @@ def test_a_whole_letter_is_for_those_who_need_to_know_where_people_are(caseworke
 
     assert spoc.get(f"/letters/{number}").status == 200
     assert spoc.get(f"/letters/{number}/text").status == 403
+
+
+def test_a_procedure_can_be_read_with_all_that_its_tasks_lead_to(caseworker: Person) -> None:
+    listed = [item["id"] for item in caseworker.get("/procedures").body["procedures"]]
+    outcome = caseworker.get("/procedures/outcome-scheduled-end").body
+    tasks = {task["id"]: task for task in outcome["tasks"]}
+
+    assert sorted(listed) == sorted(the_book().procedures)
+    assert (outcome["version"], outcome["since"], outcome["segment"]) == ("2016-05", "2016-05-01", "owner")
+    assert outcome["opened_by"] == ["The opportunity ends, and its outcome is due"]
+    assert tasks["approve-fees"]["needed_if"] == ["the unlikely to pay check is failed", "fees follow"]
+    assert tasks["passed-letters"]["letters"] == ["CMSL0136", "CMSL0137"]
+    assert tasks["passed-calculation"]["opens"] == ["perform-calculation"]
+    assert caseworker.get("/procedures/none-such").status == 404

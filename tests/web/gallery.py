@@ -17,7 +17,17 @@ from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemLoad
 from markupsafe import Markup
 
 from evenhand.web.filters import FILTERS
-from tests.web.samples import calculating, case_pages, desk, ending, money_in, of_the_office, paying_out, work
+from tests.web.samples import (
+    calculating,
+    case_pages,
+    desk,
+    ending,
+    money_in,
+    of_the_office,
+    paying_out,
+    procedures,
+    work,
+)
 
 WEB = Path(__file__).resolve().parents[2] / "evenhand" / "web"
 TEMPLATES = WEB / "templates"
@@ -30,6 +40,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = (
     | money_in.PAGES
     | paying_out.PAGES
     | of_the_office.PAGES
+    | procedures.PAGES
 )
 OURS = ("script-src", "style-src", "img-src", "font-src", "connect-src", "form-action")
 POLICY = "; ".join(["default-src 'none'", *(f"{each} 'self'" for each in OURS)])
