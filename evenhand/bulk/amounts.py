@@ -1,0 +1,57 @@
+"""The weekly amount of each paying parent before it is shared, as `domain.maintenance.amounts` gives it for one.
+
+Amounts are whole numbers of a ten-thousandth of a penny, in which every rate is exact.
+"""
+
+import numpy as np
+
+from evenhand.bulk.parameters import Parameters, Table
+from evenhand.bulk.payers import BENEFITS, UNKNOWN, Count, Payers, Pence
+from evenhand.domain.maintenance import Benefit, Rate
+
+SCALE = 10_000
+RATES = tuple(Rate)
+"""A rate is told by its place here."""
+
+YES = BENEFITS.index(Benefit.YES)
+NIL, FLAT, REDUCED, BASIC, BASIC_PLUS, DEFAULT = map(
+    RATES.index, (Rate.NIL, Rate.FLAT, Rate.REDUCED, Rate.BASIC, Rate.BASIC_PLUS, Rate.DEFAULT)
+)
+
+
+def amounts(payers: Payers, children: Count, given: Parameters) -> tuple[Count, Pence]:
+    """(N) the rate, and (N) the weekly amount in ten-thousandths of a penny. `children` (N) are all of each one's."""
+    gross = payers.gross
+    # Side by side rather than one after the other: each bound that is passed leads to the next rate.
+    rate = (gross >= given.nil_below).astype(np.int64)
+    rate += gross > given.flat_up_to
+    rate += gross >= given.basic_from
+    counting = counting_income(payers, given)
+    plus = counting > given.basic_up_to * 100
+    rate[(rate == BASIC) & plus] = BASIC_PLUS
+    rate[gross == UNKNOWN] = DEFAULT
+    rate[payers.benefit == YES] = FLAT
+    lower = np.minimum(counting, given.basic_up_to * 100)
+    basic = lower * _of(given.basic, children) + (counting - lower) * _of(given.basic_plus, children)
+    nothing, flat = np.zeros_like(gross), np.full_like(gross, given.flat * SCALE)
+    default = _of(given.default, children) * SCALE
+    each: list[Pence] = [nothing, flat, _reduced(payers, children, given), basic, basic, default]
+    found: Pence = np.choose(rate, each)
+    return rate, found
+
+
+def counting_income(payers: Payers, given: Parameters) -> Count:
+    """(N) the income that counts, in hundredths of a penny."""
+    others = np.minimum(payers.others, len(given.other_children) - 1)
+    return np.minimum(payers.gross, given.cap) * (100 - given.other_children[others])
+
+
+def _reduced(payers: Payers, children: Count, given: Parameters) -> Pence:
+    rows, columns = given.reduced.shape
+    tenths = given.reduced[np.minimum(children, rows) - 1, np.minimum(payers.others, columns - 1)]
+    return given.flat * SCALE + (payers.gross - given.flat_up_to) * tenths * (SCALE // 1000)
+
+
+def _of(row: Table, count: Count) -> Count:
+    """The value for this many (one or more): the last one holds for all that are more."""
+    return row[np.minimum(count, len(row)) - 1]
