@@ -10,6 +10,7 @@ import pytest
 
 from evenhand.domain.negotiation import Rung
 from evenhand.letters.shorthand import shorthand_in
+from evenhand.letters.terms import Language
 from evenhand.work.planner import languages, planner_words
 from evenhand.work.planner.words import PLANNER
 from tests.words.texts import grade, read, sentences
@@ -90,3 +91,8 @@ def test_a_language_that_nobody_has_is_english() -> None:
 def slots(text: str) -> set[str]:
     """The names of what is put into a text."""
     return {slot for _, slot, _, _ in Formatter().parse(text) if slot}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_letter_can_be_set_in_every_language_of_the_planner(path: Path) -> None:
+    assert Language(path.stem)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from evenhand.domain.calendar import add_days, long_date
+from evenhand.domain.calendar import add_days
 from evenhand.domain.negotiation.dates import months_to
 from evenhand.domain.negotiation.draft import Draft
 from evenhand.domain.negotiation.ground import Ground, Pace
@@ -93,5 +93,5 @@ def _of_time(ground: Ground, draft: Draft, months: int | None, lines: tuple[Inst
         said.append(because("hardship", "ladder"))
     known: date | None = ground.dates.working.covers.end
     if lines and known is not None and lines[-1].due_on >= known:
-        said.append(because("holidays-unknown", "schedule.instalments", until=long_date(add_days(known, -1))))
+        said.append(because("holidays-unknown", "schedule.instalments", until=add_days(known, -1)))
     return tuple(said)

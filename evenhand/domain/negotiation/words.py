@@ -1,9 +1,10 @@
 """What is said of a plan and why: a code with its values, so that another language can say the same."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from evenhand.domain.calendar import long_date
 from evenhand.domain.rules import Rules
 
 WORDS = {
@@ -67,17 +68,19 @@ class Why:
         values: what stands in its places, as people read it.
         rule: the dated rule that it rests on.
         source: where that comes from.
+        days: the days that stand in its places: each language writes them in its own way.
     """
 
     code: str
     values: Mapping[str, str]
     rule: str
     source: str
+    days: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def says(self) -> str:
         """In plain words."""
-        return WORDS[self.code].format(**self.values)
+        return WORDS[self.code].format(**self.values, **{name: long_date(day) for name, day in self.days.items()})
 
 
 class Reasons:
@@ -86,7 +89,9 @@ class Reasons:
     def __init__(self, on: date, rules: Rules) -> None:
         self.on, self.rules = on, rules
 
-    def __call__(self, code: str, name: str, **values: str) -> Why:
+    def __call__(self, code: str, name: str, **said: str | date) -> Why:
         """A reason that rests on a rule of the negotiation. Errors: NoRuleInForce."""
         rule = self.rules.rule(name if "." in name else f"negotiation.{name}", self.on)
-        return Why(code, values, rule.name, rule.source)
+        days = {place: each for place, each in said.items() if isinstance(each, date)}
+        values = {place: each for place, each in said.items() if isinstance(each, str)}
+        return Why(code, values, rule.name, rule.source, days)

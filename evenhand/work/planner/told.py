@@ -79,7 +79,12 @@ def told(plan: Plan, words: PlannerWords, each: str, several: bool) -> PlanTold:
 
 def said(why: Why, words: PlannerWords) -> str:
     """A sentence about a plan, to the parent who pays."""
-    return words.say(f"said.{why.code}", **why.values)
+    values = dict(why.values) | {name: words.day(day) for name, day in why.days.items()}
+    if "count" in values:
+        # The domain counts in English words: "24 instalments".
+        number = values["count"].split()[0]
+        values["count"] = words.say("row.count_one" if number == "1" else "row.count_many", count=number)
+    return words.say(f"said.{why.code}", **values)
 
 
 def who(parent: str, words: PlannerWords, several: bool) -> str:

@@ -1,6 +1,6 @@
 """Maintenance alone: the arrears wait for a review. Source: N2."""
 
-from evenhand.domain.calendar import add_months, long_date
+from evenhand.domain.calendar import add_months
 from evenhand.domain.money import spoken
 from evenhand.domain.negotiation.budget import Budget
 from evenhand.domain.negotiation.changes import more_spending
@@ -33,6 +33,6 @@ def deferred(ground: Ground) -> Draft:
         why = (because("something-left", "sustainable_per_cent"),)
         return Draft(Rung.DEFERRED, False, given.lump, pace, why, change, review)
     slow = any(ground.budget.most(each) for each in ground.stretches)
-    words = {"review": long_date(review)} | ({"months": str(ground.choices.longest)} if slow else {})
-    why = (because("deferred-slow" if slow else "deferred", "deferred_review_months", **words),)
+    words = {"months": str(ground.choices.longest)} if slow else {}
+    why = (because("deferred-slow" if slow else "deferred", "deferred_review_months", review=review, **words),)
     return Draft(Rung.DEFERRED, True, given.lump, pace, why, None, review)

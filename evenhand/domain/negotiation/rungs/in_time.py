@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from evenhand.domain.calendar import add_months, long_date
+from evenhand.domain.calendar import add_months
 from evenhand.domain.maintenance.working import counted
 from evenhand.domain.money import spoken
 from evenhand.domain.negotiation.budget import Budget
@@ -21,9 +21,9 @@ def by_review(ground: Ground) -> Draft:
     """By the annual review; by the one after it where no instalment falls before it."""
     review, said = ground.given.review_on, tuple[Why, ...]()
     while not (count := ground.dates.before(review)):
-        said = (ground.because("next-review", "ladder", review=long_date(ground.given.review_on)),)
+        said = (ground.because("next-review", "ladder", review=ground.given.review_on),)
         review = add_months(review, YEAR)
-    time = ground.because("by-review", "ladder", count=_instalments(count), review=long_date(review))
+    time = ground.because("by-review", "ladder", count=_instalments(count), review=review)
     return _in_time(ground, Rung.BY_REVIEW, count, (*said, time))
 
 

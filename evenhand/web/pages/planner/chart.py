@@ -4,7 +4,7 @@ from typing import Any
 
 from evenhand.work.planner import PlannerWords, PlanTold
 
-WIDE = 300
+WIDE = 330
 HIGH = 14
 NAME, BAR, TAKES = 16, 24, 55
 ROW = 74

@@ -32,7 +32,8 @@ def _values(given: Given, step: str, carried: Mapping[str, str], words: PlannerW
             values.append(f"{label}: {words.day(found.days[box.name])}")
         elif box.name in found.choices and not _asks_for_more(box.name, found.choices[box.name], step, carried):
             parent = who(box.parent, words, given.several) if box.parent else ""
-            values.append(option_words(box, found.choices[box.name], words, parent))
+            chosen = option_words(box, found.choices[box.name], words, parent)
+            values.append(f"{label}? {chosen}" if box.label == "review" else chosen)
     return values
 
 
