@@ -18,6 +18,7 @@ from evenhand.api.routes import (
     cases,
     decision_statements,
     duplicates,
+    guide,
     imports,
     letters,
     negotiations,
@@ -33,6 +34,7 @@ from evenhand.api.routes import (
     running,
     schedules,
     suspense,
+    training,
     worklist,
 )
 from evenhand.work.state.today import NoOffice
@@ -83,6 +85,8 @@ api.add_router("/procedures", procedures.router)
 api.add_router("/reports", reports.router)
 api.add_router("/office/authority", authority.router)
 api.add_router("/office/decision-statements", decision_statements.router)
+api.add_router("", guide.router)
+api.add_router("/training", training.router)
 api.add_router("", running.router)
 api.add_router("", payments.router)
 

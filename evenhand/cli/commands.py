@@ -18,4 +18,5 @@ COMMANDS = {
     "serve": "serve the office's pages",
     "show": "show a case as the API gives it",
     "staff": "add a person to the office's staff",
+    "training": "list who completed which walk of the user guide, and when",
 }

@@ -73,6 +73,26 @@ class DecisionStatement(models.Model):
         constraints = [models.CheckConstraint(condition=~Q(text=""), name="statement_says_something")]
 
 
+class Training(models.Model):
+    """Who completed which walk of the guide, in which version, as what, when, and how. Appended; never changed."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="training")
+    role = models.CharField(max_length=30)
+    walk = models.CharField(max_length=60)
+    version = models.CharField(max_length=20)
+    kind = models.CharField(max_length=20)
+    on = models.DateField()
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "training"
+        constraints = [
+            models.UniqueConstraint(fields=["person", "walk", "version", "kind", "on"], name="training_once_a_day"),
+            models.CheckConstraint(condition=Q(kind__in=["confirmed", "exercise"]), name="training_kind"),
+        ]
+        indexes = [models.Index(fields=["on", "role"], name="training_of_a_report")]
+
+
 class ApiKey(models.Model):
     """A key of a person: only its digest is kept, and it carries that person's rights."""
 

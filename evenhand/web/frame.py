@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from evenhand.web.pages.guide import beside_address
 from evenhand.web.permissions import Staff
 from evenhand.work.imports import SENDERS
 from evenhand.work.money_in.roles import SEE_SUSPENSE
@@ -30,8 +31,15 @@ def page(
         "here": request.get_full_path(),
         "errors": [],
         "notices": notices(request),
+        "help": help_of(request),
     }
     return render(request, template, frame | content, status=status)
+
+
+def help_of(request: HttpRequest) -> dict[str, str] | None:
+    """The page of the guide that helps here, for who is signed in."""
+    at = request.resolver_match
+    return beside_address(at.url_name or "") if at and getattr(request, "staff", None) else None
 
 
 def notices(request: HttpRequest) -> list[dict[str, Any]]:

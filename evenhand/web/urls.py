@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from evenhand.web.account_urls import ACCOUNT_PAGES
+from evenhand.web.guide_urls import GUIDE_PAGES
 from evenhand.web.health import health
 from evenhand.web.money_urls import MONEY_PAGES
 from evenhand.web.outcome_urls import OUTCOME_PAGES
@@ -94,6 +95,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *ACCOUNT_PAGES,
     *MONEY_PAGES,
     *REPORT_PAGES,
+    *GUIDE_PAGES,
     *OUTCOME_PAGES,
     *PLANNER_PAGES,
 ]

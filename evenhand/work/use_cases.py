@@ -27,6 +27,14 @@ USE_CASES: dict[str, UseCase] = {
     "see who may be offered": UseCase("domain.opportunity.eligibility.assess", "case-compliance", "read_eligibility"),
     "see what happened": UseCase("work.reading.case_timeline.case_timeline", "case-timeline", "read_timeline"),
     "read a report": UseCase("work.reporting.answer.answer", "report", "read_report", "report"),
+    "see one's training": UseCase("work.reading.training.training_of", "training", "read_training"),
+    "see the record of training": UseCase(
+        "work.reading.training.training_seen", "training", "read_training", "training"
+    ),
+    "see how far people are with their walks": UseCase(
+        "work.reading.training.trained", "training", "read_training", "training"
+    ),
+    "record a walk of the guide": UseCase("work.complete_walk.complete_walk", "walk", "complete_walk"),
     "see the letters": UseCase("work.reading.letters.letters_of", "case-letters", "read_letters"),
     "see a letter": UseCase("work.reading.letters.letter_of", "letter", "read_letter"),
     "see a whole letter": UseCase("work.show_letter.show_letter", "letter-pdf", "show_whole_letter"),

@@ -147,8 +147,17 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             "money?since=2016-07",
             "arrears",
             "negotiations",
+            "training",
         )
     ),
+    "guide": (Example("/guide"), Example("/guide?q=letter"), Example("/guide?q=no such word")),
+    "guide-page": (
+        Example("/guide/how-it-ends"),
+        Example("/guide/reports", who="Marcus Bailey"),
+        Example("/guide/queue"),
+    ),
+    "walk": (Example("/walks/make-an-offer"),),
+    "training": (Example("/training"), Example("/training", who="Ewa Kowalczyk")),
     "report-csv": (Example("/reports/money/csv", who="Ewa Kowalczyk", downloads=True),),
 }
 

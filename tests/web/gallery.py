@@ -26,6 +26,7 @@ from tests.web.samples import (
     of_the_office,
     paying_out,
     procedures,
+    the_guide,
     work,
 )
 
@@ -41,10 +42,17 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = (
     | paying_out.PAGES
     | of_the_office.PAGES
     | procedures.PAGES
+    | the_guide.PAGES
 )
 OURS = ("script-src", "style-src", "img-src", "font-src", "connect-src", "form-action")
 POLICY = "; ".join(["default-src 'none'", *(f"{each} 'self'" for each in OURS)])
-KINDS = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
+KINDS = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+}
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from evenhand.domain.opportunity.commands import AnswerOffer, CallOutcome, Recor
 from evenhand.domain.opportunity.events import EVENTS, TimerSet
 from evenhand.domain.opportunity.proposals import arrangements
 from evenhand.domain.opportunity.vocabulary import Applicant, OfferAnswer, TimerWhy
+from evenhand.work.reporting.registry import REPORTS
 from tests.domain.cases import NOT_REACHED, START, Desk, accepts, at_the_offer
 from tests.domain.lives_to_an_end import every_end
 from tests.words.texts import DATA, ROOT, SCRIPTS, read
@@ -160,8 +161,15 @@ def test_a_step_that_words_answer_for_has_its_script() -> None:
     assert set(claimed("guide").values()) <= scripts
 
 
+def test_a_step_that_reports_answer_for_has_each_of_them() -> None:
+    named = {(name, step) for step, by in claimed("report").items() for name in by.split(", ")}
+
+    assert named
+    assert [(name, step) for name, step in named if name not in REPORTS or step not in REPORTS[name].steps] == []
+
+
 def test_nothing_is_put_off_that_belongs_to_the_offer() -> None:
-    put_off = set(claimed("planned")) | set(claimed("report"))
+    put_off = set(claimed("planned"))
 
     assert [step for step in put_off if step not in LATER and step.split("-")[0] not in LATER] == []
 

@@ -21,6 +21,7 @@ from evenhand.web.pages.desk_task import form_of, lines_of_task, takes_note, tas
 from evenhand.web.pages.desk_tasks import head, task_href
 from evenhand.web.pages.ending.advice import NOT_ASKED, Asked
 from evenhand.web.pages.ending.desk import ending_of
+from evenhand.web.pages.guide import beside_request
 from evenhand.web.pages.task_list import tasks
 from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
@@ -126,6 +127,7 @@ def draw_desk(
         ending=ending_of(at, task, asked),
         known=known(at.view),
         impossible=impossible(at, task.id),
+        help=beside_request(at.procedure.id, task.id),
         undo={
             "action": reverse("undo", args=[slip]),
             "text": "You made the last entry on this case, and nothing was sent since.",

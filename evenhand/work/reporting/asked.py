@@ -59,8 +59,8 @@ def ask(
 ) -> Asked | Refusal:
     """Twelve months up to the one of the last closed day, where nothing is said.
 
-    Refusals: not-a-month, months-reversed, too-many-months, not-by-that, team-unknown, scheme-unknown,
-    employment-unknown.
+    Refusals: not-a-month, months-reversed, too-many-months, not-by-that, not-of-cases, team-unknown,
+    scheme-unknown, employment-unknown.
     """
     last = month_of(until) if until.strip() else closed_on.replace(day=1)
     if isinstance(last, Refusal):
@@ -74,6 +74,9 @@ def ask(
         return Refusal("too-many-months", "Ask for ten years at most.")
     if by and by not in report.groups:
         return Refusal("not-by-that", f"This report can be told apart by: {', '.join(report.groups)}.", field="by")
+    if (team or scheme or employment) and not report.of_cases:
+        says = "This report is not of cases: ask it without team, old scheme and work."
+        return Refusal("not-of-cases", says, field="team")
     if team and team not in SEGMENTS:
         return Refusal("team-unknown", f"There is no such team. Teams: {', '.join(SEGMENTS)}.", field="team")
     if scheme and scheme not in SCHEMES:

@@ -17,12 +17,12 @@ from evenhand.work.reporting.reports import (
     requests_handled,
     requests_open,
     stages,
+    training,
 )
 
 FILES = (
     opportunities, stages, negotiations, negotiation_days, plans_kept, plans_collected, decisions, approvals_waiting,
-    approvals_answered, requests_open,
-    requests_handled, missed_payments, missed_led_to, money, arrears,
+    approvals_answered, requests_open, requests_handled, missed_payments, missed_led_to, money, arrears, training,
 )  # fmt: skip
 REPORTS: dict[str, Report] = {file.REPORT.name: file.REPORT for file in FILES}
 

@@ -88,6 +88,7 @@ class Report:
         drawn: the columns of its picture, two at most.
         dated: whether it is about months; otherwise about how things stand at the end of the last closed day.
         steps: of the written procedure.
+        of_cases: whether it can be narrowed to a team, an old scheme, or the work of paying parents.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Report:
     drawn: tuple[str, ...]
     dated: bool = True
     steps: tuple[str, ...] = field(default=())
+    of_cases: bool = True
 
     @property
     def has_total(self) -> bool:

@@ -29,6 +29,8 @@ def filters(found: Answer) -> list[dict[str, Any]]:
         months = [_option(key_of(month), label("month", month)) for month in _months(asked.first, asked.closed_on)]
         made.append(_filter("since", "From", key_of(asked.first), months))
         made.append(_filter("until", "To", key_of(asked.last), months))
+    if not report.of_cases:
+        return made
     made.append(_filter("team", "Team", asked.team, _all("All teams", SEGMENTS)))
     made.append(_filter("scheme", "Old scheme", asked.scheme, _all("All schemes", SCHEMES)))
     made.append(_filter("employment", "Paying parent's work", asked.employment, _all("All", EMPLOYMENTS)))

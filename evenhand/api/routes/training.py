@@ -1,0 +1,68 @@
+"""The record of training."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from ninja import Router
+from pydantic import Field
+
+from evenhand.api.access import EVERYONE, Asking
+from evenhand.api.declare import reads
+from evenhand.api.shapes.basics import Shape
+from evenhand.work.reading.training import Completed, Trained, trained, training_of, training_seen
+
+router = Router(tags=["Guide"])
+
+
+class CompletedOut(Shape):
+    """A walk that somebody completed. `current`: whether the walk is still of this version."""
+
+    username: str
+    name: str
+    role: str
+    walk: str
+    title: str
+    version: str
+    current: bool
+    kind: str
+    on: date
+    recorded_at: datetime
+
+
+class TrainedOut(Shape):
+    """How many walks of their role somebody did as they are now, and the titles of those left."""
+
+    username: str
+    name: str
+    role: str
+    done: int
+    open: list[str]
+
+
+class TrainingOut(Shape):
+    """The latest first, 500 at most. `people` for a team leader and an administrator."""
+
+    completed: list[CompletedOut]
+    people: list[TrainedOut]
+
+
+Whose = Annotated[Literal["mine", "all"], Field(description="`all`: of everybody whom the key's person looks after.")]
+
+
+@reads(router, "", TrainingOut, EVERYONE, "The record of training", absent=False)
+def read_training(request: Asking, whose: Whose = "mine") -> TrainingOut:
+    """A team leader sees that of the people of their teams, an administrator that of everybody."""
+    caller = request.auth
+    if whose == "mine":
+        return TrainingOut(completed=[_completed(line) for line in training_of(caller.actor)], people=[])
+    seen = training_seen(caller.actor, caller.work, caller.today)
+    people = trained(caller.actor, caller.work, caller.today)
+    return TrainingOut(completed=[_completed(line) for line in seen], people=[_trained(each) for each in people])
+
+
+def _completed(line: Completed) -> CompletedOut:
+    return CompletedOut(**vars(line))
+
+
+def _trained(each: Trained) -> TrainedOut:
+    return TrainedOut(username=each.username, name=each.name, role=each.role, done=each.done, open=list(each.open))

@@ -1,0 +1,1 @@
+"""The record of training: who completed which walk of the guide, and when."""
