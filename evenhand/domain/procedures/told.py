@@ -12,6 +12,8 @@ from evenhand.domain.procedures.shape import Procedure, Task
 from evenhand.domain.procedures.timer_words import TIMERS
 
 OPENS, CLOSES = "opens", "closes"
+CARRIED = "seen"
+"""What a page carries unseen is asked of nobody."""
 OPENS_WORDS, CLOSES_WORDS = "The request opens", "The request closes itself"
 
 
@@ -89,7 +91,7 @@ def questions(task: Task) -> Iterator[str]:
     """What the form of a task asks."""
     if task.asks:
         asked = (field.metadata.get("ask") for field in fields(COMMANDS[task.asks]))
-        yield from (ask.label for ask in asked if isinstance(ask, Ask))
+        yield from (ask.label for ask in asked if isinstance(ask, Ask) and ask.words != CARRIED)
 
 
 def team(procedure: Procedure) -> str:

@@ -11,6 +11,7 @@ from evenhand.domain.opportunity.vocabulary import Truth, Verdict
 from evenhand.domain.procedures.consequences.misses import DECISION
 from evenhand.domain.procedures.effects.misses import may_ask_for_payment
 from evenhand.domain.procedures.ending.hints import Hint
+from evenhand.domain.procedures.paths import Way, way_of
 from evenhand.domain.procedures.shape import TaskState
 from evenhand.domain.procedures.walk import open_tasks
 from evenhand.domain.refusal import Refusal
@@ -87,12 +88,19 @@ def impossible(desk: Desk, current: str) -> list[dict[str, Any]]:
     ]
     found.extend(_accepting(desk))
     found.extend(_before_the_outcome(desk))
-    left = open_tasks(desk.tasks)
-    if desk.request.is_open and left:
-        sentence = "A request closes by itself once every task that applies is done."
-        what = f"Close this request: {counted(len(left), 'task')} {'is' if len(left) == 1 else 'are'} open."
-        found.append({"what": what, "why": why_of((), ("R24",), sentence)})
-    return found
+    return [*found, *_closing(desk)]
+
+
+def _closing(desk: Desk) -> list[dict[str, Any]]:
+    """A request closes by itself. What lies on a path that is still to come is not counted, but said."""
+    ways = [(item, way_of(desk.view.state, desk.request, item)) for item in desk.tasks]
+    left = open_tasks(tuple(item for item, way in ways if way is Way.HERE))
+    if not desk.request.is_open or not left:
+        return []
+    more = ", and more follow" if any(way is Way.AHEAD for _, way in ways) else ""
+    what = f"Close this request: {counted(len(left), 'task')} {'is' if len(left) == 1 else 'are'} open{more}."
+    sentence = "A request closes by itself once every task that applies is done."
+    return [{"what": what, "why": why_of((), ("R24",), sentence)}]
 
 
 def _before_the_outcome(desk: Desk) -> list[dict[str, Any]]:

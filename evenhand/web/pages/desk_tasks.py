@@ -107,7 +107,7 @@ def recorded_rows(desk: Desk, task: Task) -> list[dict[str, Any]]:
     record = desk.request.record_of(task.id)
     if record is None:
         return []
-    asked = {item.name: item for item in questions(COMMANDS[task.asks])}
+    asked = {item.name: item for item in questions(COMMANDS[task.asks]) if not item.is_carried}
     rows = [fact(asked[name].ask.label, said(asked[name], value)) for name, value in record.values if name in asked]
     return rows + [fact(*found(name, value)) for name, value in record.values if name in FOUND]
 

@@ -23,7 +23,7 @@ NOT_TAKEN = "Path not taken"
 
 
 def tasks(desk: Desk, current: str) -> list[dict[str, Any]]:
-    """Every task with how it stands; those on a path still to come, or not taken, folded where the first one stands."""
+    """Every task with how it stands; those on a path ahead folded in their place, those passed by at the end."""
     found: list[dict[str, Any]] = []
     folds: dict[str, dict[str, Any]] = {}
     for item in desk.tasks:
@@ -34,10 +34,11 @@ def tasks(desk: Desk, current: str) -> list[dict[str, Any]]:
         says = f"If {words(path_of(item.task))}" if way is Way.AHEAD else NOT_TAKEN
         if says not in folds:
             folds[says] = {"fold": says, "tasks": [], "open": False}
-            found.append(folds[says])
+            if way is Way.AHEAD:
+                found.append(folds[says])
         folds[says]["tasks"].append(shown)
         folds[says]["open"] |= shown["current"]
-    return found
+    return [*found, *(fold for says, fold in folds.items() if says == NOT_TAKEN)]
 
 
 def _task(desk: Desk, item: TaskView, current: str) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.reading.case_timeline import last_slip
 from evenhand.work.reading.case_view import view_case_of_request
+from evenhand.work.reading.consequences import reopened
 from evenhand.work.reading.following import titles_beside
 from evenhand.work.reading.proposing import proposal
 from evenhand.work.reading.request_view import Desk, desk
@@ -84,6 +85,8 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
         events = outcome.events.get(reference, ())
         if any(isinstance(event, TaskRecorded) for event in events):
             return f"Recorded: {task.title.rstrip('?')}."
+        if again := reopened(events, at.procedure):
+            return f"Recorded. “{again}” is open again."
         return f"The attempt is recorded. “{task.title}” stays open."
 
     to = reverse("request", args=[number])

@@ -1,19 +1,19 @@
 """What each choice of a task would do, in one line: the decision itself is asked, and nothing is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from evenhand.config.book import the_book
 from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.commands import COMMANDS, Command
-from evenhand.domain.opportunity.events import Event, TaskRecorded
+from evenhand.domain.opportunity.events import Event, TaskRecorded, TaskReopened
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
 from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.ending.children import children_of
 from evenhand.domain.procedures.ending.putting import content_digest
-from evenhand.domain.procedures.shape import Actor, Task, TaskState
+from evenhand.domain.procedures.shape import Actor, Procedure, Task, TaskState
 from evenhand.domain.procedures.walk import walk
 from evenhand.domain.refusal import Refusal
 from evenhand.work.asking import questions
@@ -21,6 +21,7 @@ from evenhand.work.reading.following import MOST, joined, sentences, titles_besi
 from evenhand.work.reading.probing import first_choice, options_of, probe, ways
 
 BARRED = "Not possible:"
+STAYS_OPEN = "The attempt is recorded, and the task stays open"
 
 
 def consequences(
@@ -71,15 +72,24 @@ def _said(state: CaseState, number: int, answers: list[tuple[Event, ...] | Refus
     return joined([*common[:MOST], *depends])
 
 
+def reopened(events: Iterable[Event], procedure: Procedure) -> str:
+    """The title of the task of this procedure that is to be recorded again; empty where there is none."""
+    tasks = [procedure.task(event.task) for event in events if isinstance(event, TaskReopened)]
+    return next((task.title for task in tasks if task is not None), "")
+
+
 def _next(state: CaseState, number: int, events: tuple[Event, ...]) -> tuple[str, ...]:
     """What can be done then that could not be done before; or that the task stays open."""
     after = apply_all(state, events)
     request = after.request(number)
     if request is None or not request.is_open:
         return ()
-    if not any(isinstance(event, TaskRecorded) for event in events):
-        return ("The attempt is recorded, and the task stays open",)
     procedure = the_book().procedures[request.procedure]
+    if not any(isinstance(event, TaskRecorded) for event in events):
+        again = reopened(events, procedure)
+        return (
+            f"It goes back: “{again}” is open again" if again else "The attempt is recorded, and the task stays open",
+        )
     before = {item.task.id for item in walk(state, request, procedure) if item.state is TaskState.READY}
     ready = [item.task for item in walk(after, request, procedure) if item.state is TaskState.READY]
     titles = [task.title for task in ready if task.id not in before] or [task.title for task in ready]

@@ -135,6 +135,9 @@ def test_the_check_asks_a_line_for_each_child_by_name_beside_the_offices_words(m
     assert "Mali" in page.text and "welfare" in form.names
     assert ("welfare-2" in form.names) == (len(children_of(missed.state)) > 1)
     assert form.values.get("likely") is None, "the judgement is nobody's but theirs"
+    assert "If the unlikely to pay check is failed: 8 tasks" in page.text
+    assert "If the unlikely to pay check is passed: 8 tasks" in page.text
+    assert "Close this request: 1 task is open, and more follow." in page.text
 
 
 def test_an_unfinished_check_names_all_that_it_lacks_and_keeps_what_was_typed(missed: Desk) -> None:
@@ -185,11 +188,16 @@ def test_a_team_leader_sees_what_is_put_and_answers_it(missed: Desk) -> None:
 
     page = look(window("ewa"), here(missed, "approve-fees"))
     assert "What is put to you: Fees and charges" in page.text
-    assert "They are unlikely to pay" in page.text and "Because." in page.text and "Line 0." in page.text
+    assert "They are unlikely to pay. Decided by Amara" in page.text
+    assert "Because." in page.text and "Line 0." in page.text
+    assert "It goes back: “Unlikely to pay check” is open again." in page.text
+    assert "Path not taken: 8 tasks" in page.text and "If the unlikely to pay check" not in page.text
     done = send(window("ewa"), desk_form(page, missed), answer="approve", comments="Agreed.")
 
     assert done.status == 200
     assert missed.state.opportunity is not None and missed.state.opportunity.compliance is Compliance.FAIL
+    answered = look(window("ewa"), here(missed, "approve-fees"))
+    assert "Your answer Approve" in answered.text and "What you saw" not in answered.text
     sound()
 
 

@@ -65,7 +65,7 @@ def test_a_page_says_when_a_task_is_needed_what_it_leads_to_and_since_when(amara
     assert "Not before Perform Calculation is closed Opens Perform calculation" in text
     assert "Letter CMSL0136 Letter CMSL0137" in text
     assert "New requests follow it from 1 May 2016." in text
-    assert "a clock. The opportunity ends, and its outcome is due" in text
+    assert "A clock: the opportunity ends, and its outcome is due" in text
 
 
 def test_a_clock_is_told_with_what_starts_it_and_what_it_opens(amara: Client) -> None:

@@ -48,7 +48,7 @@ def closing_rows(closing: Closing) -> list[dict[str, Any]]:
         rows += [
             fact("Extension", months),
             fact("Revised End Date", day_words(closing.revised_on), "The first day after it" if months else ""),
-            fact("Refused", "Yes" if closing.refused else ""),
+            *([fact("Refused", "Yes")] if closing.refused else []),
         ]
         return rows
     excused = "A default is excused" if closing.excused else ""

@@ -11,7 +11,7 @@ from evenhand.web.pages.ending.methods import short_method
 from evenhand.web.pages.ending.picture import picture
 from evenhand.web.pages.words import tag
 
-NOTHING = "Nothing of the opportunity has fallen due yet."
+NOTHING = "No payment of the opportunity has been due so far."
 NOT_READ = "The payments could not be read, because a dated rule or a calendar is missing. Nothing can be decided."
 MET = InstalmentState.MET
 
@@ -35,12 +35,12 @@ def in_order(history: PaymentHistory) -> list[Paid]:
 
 def row(item: Paid) -> dict[str, Any]:
     """One line of the table."""
-    waits = item.state in WAITING
+    came = sum(part.pence for part in item.came)
     words, kind = STATES[item.state]
     return {
         "due_on": item.due_on,
         "promised": spoken(item.amount),
-        "received": "" if waits and not item.received else spoken(item.received),
+        "received": "" if item.state in WAITING and not came else spoken(came),
         "on": [_short(part.on) for part in item.came],
         "by": ", ".join(dict.fromkeys(short_method(part.method) for part in item.came)) or short_method(item.method),
         "tag": tag(words if item.counted else f"{words}, not counted", kind if item.counted else "grey"),

@@ -16,7 +16,7 @@ from evenhand.domain.opportunity.state import Opportunity
 from evenhand.domain.rules import NoRuleInForce
 from evenhand.web.filters import counted
 from evenhand.web.pages.account.schedule import STATES
-from evenhand.web.pages.ending.marks import legend, mark_of, said_of
+from evenhand.web.pages.ending.marks import legend, mark_of, said_of, size_of
 from evenhand.web.pages.ending.milestones import Milestone, milestones
 from evenhand.web.pages.words import day_words, tag
 from evenhand.work.reading.case_view import CaseView
@@ -52,6 +52,7 @@ def life(view: CaseView) -> dict[str, Any] | None:
         "says": _says(told, due),
         "period": _band(view, held, x, last),
         "stones": _apart([{"x": x(one.on), "number": number} for number, one in numbered]),
+        "size": size_of([x(on) for on in sorted({item.due_on for item in due})]),
         "marks": [_mark(item, x(item.due_on), counts) for item in due],
         "legend": legend(item.state for item in due),
         "names": _names(due),

@@ -10,7 +10,7 @@ from evenhand.domain.account.methods import ENFORCED
 from evenhand.domain.money import spoken
 from evenhand.domain.opportunity.history import Paid, PaymentHistory
 from evenhand.web.filters import counted
-from evenhand.web.pages.ending.marks import legend, mark_of, said_of
+from evenhand.web.pages.ending.marks import legend, mark_of, said_of, size_of
 from evenhand.web.pages.ending.methods import short_method
 from evenhand.web.pages.words import day_words
 
@@ -36,6 +36,7 @@ def picture(history: PaymentHistory) -> dict[str, Any] | None:
         "rows": rows,
         "days": _labels(days, TOP + ROW * len(rows) + FOOT - 10),
         "legend": legend(item.state for item in items),
+        "size": size_of([_x(day, days) for day in days]),
         "says": says(history),
     }
 

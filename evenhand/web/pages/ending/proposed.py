@@ -17,7 +17,7 @@ from evenhand.work.reading.request_view import Desk
 
 DIFFERS = "Differs from the proposal: give your reason."
 KINDS = {"pass": "ok", "pass-excused": "ok", "ended-early": "ok", "ended-early-excused": "ok", "": "grey"}
-NOTHING = "nothing: a person decides on the facts"
+NOTHING = "nothing, a person decides on the facts"
 NOT_READ = "nothing, for the payments could not be read"
 
 
