@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from csp.constants import NONE
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 PUBLIC = "/planner"
 NO_SCRIPT = {"script-src": [NONE], "connect-src": [NONE]}
@@ -19,7 +19,8 @@ class WithoutCookies:
         if request.path_info != PUBLIC and not request.path_info.startswith(f"{PUBLIC}/"):
             return self.get_response(request)
         request.COOKIES = {}
-        response = self.get_response(request)
+        typed = request.path_info == f"{PUBLIC}/"
+        response = HttpResponsePermanentRedirect(PUBLIC) if typed else self.get_response(request)
         response.cookies.clear()
         response.headers["Cache-Control"] = "no-store"
         response._csp_replace = NO_SCRIPT  # type: ignore[attr-defined]  # django-csp's own way in

@@ -23,6 +23,8 @@ PRINTING = BoundedSemaphore(2)
 """How many proposals are set at a time: strangers never take all hands of the office."""
 
 WAIT_SECONDS = 1
+DECIDE_WHAT_IS_ASKED = ("parents", "owed", "often")
+"""Whoever changes one of these answers is led on through the questions that follow from it."""
 
 
 @open_to_all
@@ -43,8 +45,7 @@ def planner(request: HttpRequest, sent: Sent) -> HttpResponse:
     errors = read_step(step, sent.carried, sent.words).errors
     if errors:
         return draw_question(request, step, sent, errors, then)
-    # What they take home is asked for as often as they are paid: another rhythm asks for it again.
-    following = after(step, sent.carried) if step == "often" or then != "answer" else ""
+    following = after(step, sent.carried) if step in DECIDE_WHAT_IS_ASKED or then != "answer" else ""
     return draw_question(request, following, sent, {}) if following else draw_answer(request, sent)
 
 

@@ -67,6 +67,15 @@ def test_who_is_paid_in_another_rhythm_is_asked_for_pay_in_that_rhythm(parent: P
     assert "Every 2 weeks" in page.text
 
 
+def test_who_owes_another_parent_too_is_led_on_through_what_is_asked_of_each(parent: Parent) -> None:
+    (form,) = parent.changes("parents").forms
+    page = parent.sends_form(form, parents="2")
+
+    assert (page.status, page.heading) == (200, "How much do you owe?")
+    assert "To parent B" in page.text
+    assert page.forms[0].values["owed_A"] == ["2150.25"]
+
+
 def test_a_debt_of_nothing_asks_for_nothing(parent: Parent) -> None:
     assert parent.sends("owed", owed_A="0").heading == "How much child maintenance do you pay now?"
     page = parent.plans(owed_A="0", wrong=None)

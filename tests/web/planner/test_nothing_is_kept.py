@@ -30,13 +30,14 @@ def every_answer(parent: Parent) -> list[Any]:
         client.post("/planner/proposal", answers() | {"plan": "within-24-months"}),
         client.get("/planner/proposal"),
         client.get("/planner/nowhere"),
+        client.get("/planner/"),
     ]
 
 
 def test_no_answer_sets_a_cookie_and_no_browser_or_proxy_keeps_one(parent: Parent) -> None:
     found = every_answer(parent)
 
-    assert {answer.status_code for answer in found} == {200, 404, 405, 413, 422}
+    assert {answer.status_code for answer in found} == {200, 301, 404, 405, 413, 422}
     assert [answer for answer in found if answer.cookies or answer.has_header("Set-Cookie")] == []
     assert {answer["Cache-Control"] for answer in found} == {"no-store"}
     assert not parent.client.cookies
