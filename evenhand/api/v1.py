@@ -4,6 +4,7 @@ from typing import Any
 
 import structlog
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -118,6 +119,7 @@ def _on_unreadable(request: HttpRequest, fault: HttpError) -> HttpResponse:
     return _refuse(request, Refuse(422, "bad-input", "The body cannot be read: one JSON object in UTF-8 is expected."))
 
 
+@csrf_exempt
 def no_such_address(request: HttpRequest, rest: str) -> HttpResponse:
     """For an address that is none of ours."""
     return _refuse(request, Refuse(404, "absent", "There is no such address here. /api/docs lists those that are."))

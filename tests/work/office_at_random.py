@@ -41,6 +41,8 @@ from tests.dump import Dump, facts
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 ADVISER = Actor("kemal", frozenset({"advice-and-guidance"}))
+ENFORCER = Actor("grace", frozenset({"enforcement-case-manager"}))
+SUPPORT = Actor("iain", frozenset({"employer-support"}))
 STAFF = (AMARA, AMARA, BRYN, BRYN, EWA, FERGUS, HUDA, ADVISER, LOWRI)
 
 
@@ -112,7 +114,7 @@ class OfficeAtRandom(RuleBasedStateMachine):
     def the_right_person_records_a_task(self, data: st.DataObject) -> None:
         place = data.draw(st.sampled_from(self.open_tasks()), label="task")
         task = place[2]
-        by = next(actor for actor in (BRYN, FERGUS, HUDA, ADVISER) if actor.roles & set(task.who))
+        by = next(actor for actor in (BRYN, FERGUS, HUDA, ADVISER, ENFORCER, SUPPORT) if actor.roles & set(task.who))
         state, number = self.states[place[0]], place[1].number
         anything = any_entry(COMMANDS[task.asks], business_date(), state, number)
         ready = st.sampled_from(ends_of(state, number, task)) | anything

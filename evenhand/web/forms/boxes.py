@@ -18,12 +18,18 @@ def typed_boxes(sent: Mapping[str, str], name: str) -> dict[str, str]:
 
 
 def date_of(boxes: Mapping[str, str]) -> date | None:
-    """The day that the boxes name; a month may be written out. Errors: ValueError where there is no such day."""
+    """The day that the boxes name; a month may be written out, and a year in two digits or in four.
+
+    Errors: ValueError where there is no such day.
+    """
     if not any(boxes.values()):
         return None
     month = boxes["month"].lower()
     number = MONTHS.index(month[:3]) + 1 if month[:3] in MONTHS else int(month)
-    year = int(boxes["year"])
+    written = boxes["year"]
+    if not written.isdecimal() or len(written) not in (2, 4):
+        raise ValueError("no such year")
+    year = int(written)
     try:
         return date(year + 2000 if year < 100 else year, number, int(boxes["day"]))
     except OverflowError as far:

@@ -140,6 +140,12 @@ def test_a_date_is_read_as_people_write_it() -> None:
         date_of({"day": "29", "month": "2", "year": "2017"})
 
 
+@pytest.mark.parametrize("year", ["0", "7", "-1", "017", "20170", "1_7", "year"])
+def test_a_year_that_is_written_in_neither_two_digits_nor_four_is_no_year(year: str) -> None:
+    with pytest.raises(ValueError):
+        date_of({"day": "1", "month": "1", "year": year})
+
+
 def test_a_value_that_is_not_offered_is_refused() -> None:
     data = sent(AnswerOffer, {"answer": "declines"})
     data["answer"] = "no-response"
