@@ -2,17 +2,17 @@
 
 import argparse
 import json
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Generic, TypeVar
 
 from pydantic import BaseModel
 
 from evenhand.cli.fault import BadInput
+from evenhand.cli.figures_lines import Answered, Every, answer_lines, refused
 from evenhand.cli.opened import opened
 from evenhand.domain.refusal import Refusal
-from evenhand.work.files import Fault, Faults
+from evenhand.work.files import Faults
 
 Form = TypeVar("Form", bound=BaseModel)
 
@@ -31,16 +31,36 @@ class Figures(Generic[Form]):
     read_lines: Callable[[BinaryIO], Iterator[tuple[int, Form] | Faults]]
     answer: Callable[[Form], BaseModel | Refusal]
 
+    def every(self, stream: BinaryIO) -> Iterator[Answered]:
+        """Each line with its answer, or its faults."""
+        for found in self.read_lines(stream):
+            if isinstance(found, Faults):
+                yield found
+                continue
+            answer = self.answer(found[1])
+            if isinstance(answer, Refusal):
+                yield found[0], answer
+            else:
+                yield found[0], json.dumps(_said(answer), ensure_ascii=False)
+
 
 def figures_arguments(parser: argparse.ArgumentParser, one: str) -> None:
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="one JSON object; - is standard input")
     parser.add_argument("--lines", action="store_true", help=f"{one} a line in, and an answer a line out")
+    parser.add_argument("--to", metavar="FILE", help="with --lines: write the answers there, and say how far it is")
+    parser.add_argument(
+        "--resume", action="store_true", help="with --to: go on behind the answers that the file holds already"
+    )
 
 
-def answer_figures(args: argparse.Namespace, figures: Figures[Form]) -> int:
-    """The exit code: 2 where anything is wrong with a line."""
+def answer_figures(args: argparse.Namespace, figures: Figures[Form], every: Every | None = None) -> int:
+    """The exit code: 2 where anything is wrong with a line. `every` answers lines, if not as single ones are."""
+    if args.to and not args.lines:
+        raise BadInput("--to: it takes answers a line, so give --lines with it.")
+    if args.resume and not args.to:
+        raise BadInput("--resume: it goes on in a file of answers, so name it with --to.")
     with opened(args.file) as stream:
-        return _every_line(stream, figures) if args.lines else _one(stream, figures)
+        return answer_lines(args, stream, every or figures.every) if args.lines else _one(stream, figures)
 
 
 def _one(stream: BinaryIO, figures: Figures[Form]) -> int:
@@ -49,41 +69,10 @@ def _one(stream: BinaryIO, figures: Figures[Form]) -> int:
         raise BadInput([fault.sentence for fault in found.faults])
     answer = figures.answer(found)
     if isinstance(answer, Refusal):
-        raise BadInput(f"Line 1, {_refused(answer)}")
+        raise BadInput(f"Line 1, {refused(answer)}")
     print(json.dumps(_said(answer), indent=2, ensure_ascii=False))
     return 0
 
 
-def _every_line(stream: BinaryIO, figures: Figures[Form]) -> int:
-    """Answers in the order of the lines; what is wrong with a line stands in its place, and on standard error."""
-    wrong = False
-    for found in figures.read_lines(stream):
-        if isinstance(found, Faults):
-            number, faults = found.number, [_of_a_line(fault) for fault in found.faults]
-        else:
-            number, form = found
-            answer = figures.answer(form)
-            if not isinstance(answer, Refusal):
-                print(json.dumps(_said(answer), ensure_ascii=False))
-                continue
-            faults = [_refused(answer)]
-        wrong = True
-        _tell(number, faults)
-    return 2 if wrong else 0
-
-
-def _tell(number: int, faults: Sequence[str]) -> None:
-    print(json.dumps({"line": number, "faults": faults}, ensure_ascii=False))
-    print(*(f"Line {number}, {fault}" for fault in faults), sep="\n", file=sys.stderr)
-
-
 def _said(answer: BaseModel) -> dict[str, object]:
     return answer.model_dump(mode="json", by_alias=True, exclude_none=True)
-
-
-def _of_a_line(fault: Fault) -> str:
-    return f"{fault.field or 'the line'}: found {fault.found}, expected {fault.expected}."
-
-
-def _refused(refusal: Refusal) -> str:
-    return f"{refusal.field}: {refusal.sentence}" if refusal.field else refusal.sentence

@@ -27,6 +27,29 @@ def so_far(report: Report) -> str:
     return f"{report.lines:,} line{'' if report.lines == 1 else 's'}: {', '.join(parts)}"
 
 
+class LineProgress:
+    """How many lines are answered: drawn again and again on a terminal, a line every so often elsewhere."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+        self._draws = self._stream.isatty()
+        self._drawn_at, self._lines = time.monotonic(), 0
+
+    def __call__(self, lines: int) -> None:
+        self._lines = lines
+        if self._draws and time.monotonic() - self._drawn_at >= EVERY_SECONDS:
+            self._drawn_at = time.monotonic()
+            self._stream.write(f"\r\x1b[K{lines:,} lines answered")
+            self._stream.flush()
+        elif not self._draws and lines % (10 * EVERY_LINES) == 0:
+            print(f"{lines:,} lines answered", file=self._stream, flush=True)
+
+    def end(self) -> None:
+        """Says how many there were."""
+        drawn = "\r\x1b[K" if self._draws else ""
+        print(f"{drawn}{self._lines:,} line{'' if self._lines == 1 else 's'} answered", file=self._stream)
+
+
 class Progress:
     """Writes to standard error, so that standard output holds the outcome alone."""
 

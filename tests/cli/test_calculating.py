@@ -83,3 +83,56 @@ def test_lines_that_are_all_right_end_well(evenhand: Terminal) -> None:
 
     assert (said.code, said.err, len(said.out.splitlines())) == (0, "", 3)
     assert evenhand("calculate", "--lines").code == 0
+
+
+def test_lines_without_their_working_are_the_same_figures(evenhand: Terminal) -> None:
+    typed = line(PLAIN) + line(EXAMPLE) + line(PLAIN, benefit="perhaps")
+    whole = evenhand("calculate", "--lines", typed=typed)
+    figures = evenhand("calculate", "--lines", "--without-working", typed=typed)
+
+    told = [json.loads(text) for text in whole.out.splitlines()]
+    assert [json.loads(text) for text in figures.out.splitlines()] == [
+        {name: value for name, value in one.items() if name != "working"} for one in told
+    ]
+    assert (figures.code, figures.err) == (whole.code, whole.err) == (2, figures.err)
+
+
+def test_a_batch_that_was_stopped_goes_on_behind_what_it_answered(evenhand: Terminal, tmp_path: Path) -> None:
+    given, whole, stopped = tmp_path / "in.jsonl", tmp_path / "whole.jsonl", tmp_path / "stopped.jsonl"
+    given.write_bytes(line(PLAIN) + b"nothing\n" + line(EXAMPLE) + b"nothing\n" + line(PLAIN))
+    assert evenhand("calculate", str(given), "--lines", "--to", str(whole)).code == 2
+    answers = whole.read_bytes().splitlines(keepends=True)
+    assert len(answers) == 5
+    stopped.write_bytes(b"".join(answers[:3]) + answers[3][:9])
+
+    said = evenhand("calculate", str(given), "--lines", "--to", str(stopped), "--resume")
+
+    assert stopped.read_bytes() == whole.read_bytes()
+    assert said.code == 2 and said.out == ""
+    assert said.err.splitlines() == ["Line 4, the line: found something that is not JSON at place 1, expected one "
+        "calculation as a JSON object.", "5 lines answered"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--to", "out.jsonl"), "--to: it takes answers a line, so give --lines with it.\n"),
+        (("--lines", "--resume"), "--resume: it goes on in a file of answers, so name it with --to.\n"),
+        (("--without-working",), "--without-working: it is for calculations a line, so give --lines with it.\n"),
+        (("--lines", "--to", "/nowhere/out"), "/nowhere/out: the file cannot be written: No such file or directory.\n"),
+    ],
+)
+def test_what_does_not_go_together_is_one_sentence(words: tuple[str, ...], sentence: str, evenhand: Terminal) -> None:
+    said = evenhand("calculate", *words, typed=line(PLAIN))
+
+    assert (said.code, said.out, said.err) == (2, "", sentence)
+
+
+def test_a_file_of_answers_is_not_written_over(evenhand: Terminal, tmp_path: Path) -> None:
+    kept = tmp_path / "out.jsonl"
+    kept.write_text("mine")
+
+    said = evenhand("calculate", "--lines", "--to", str(kept), typed=line(PLAIN))
+
+    assert (said.code, kept.read_text()) == (2, "mine")
+    assert "it is there already" in said.err
