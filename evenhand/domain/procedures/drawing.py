@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from evenhand.domain.opportunity.scenarios import Scenario
-from evenhand.domain.procedures.drawing_proposals import proposals
+from evenhand.domain.procedures.drawing_proposals import has_proposals, proposals
 from evenhand.domain.procedures.shape import Procedure
 from evenhand.domain.procedures.timer_words import TIMERS
 from evenhand.domain.procedures.told import (
@@ -34,7 +34,7 @@ def page(procedure: Procedure, titles: Mapping[str, str], scenarios: Iterable[Sc
         "| task | who | needed | after | asks | leads to | steps |", "|---|---|---|---|---|---|---|",
         *(row(each, titles) for each in told(procedure)),
     ]  # fmt: skip
-    if any(task.asks == "RecordEarlyEnd" for task in procedure.tasks):
+    if has_proposals(procedure):
         lines += ["", *proposals(scenarios)]
     return "\n".join(lines) + "\n"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evenhand.config.book import the_book
+from evenhand.domain.procedures.drawing_proposals import Proposed, has_proposals, proposed, without
 from evenhand.domain.procedures.shape import Procedure
 from evenhand.domain.procedures.timer_words import OPENED_BY_TIMERS, TIMERS
 from evenhand.domain.procedures.told import ToldTask, opened_by, told
@@ -31,12 +32,14 @@ class Opener:
 
 @dataclass(frozen=True)
 class Told:
-    """One procedure with all that a reader is told of it."""
+    """One procedure with all that a reader is told of it; where early ends are decided, what is proposed for each."""
 
     procedure: Procedure
     tasks: tuple[ToldTask, ...]
     clocks: tuple[Clock, ...]
     openers: tuple[Opener, ...]
+    proposed: tuple[Proposed, ...]
+    without_proposal: tuple[str, ...]
 
 
 def procedures() -> tuple[Procedure, ...]:
@@ -52,7 +55,15 @@ def told_procedure(name: str) -> Told | None:
     procedure = held[name]
     openers = [Opener(procedure=other.id, task=task.title) for other, task in opened_by(name, held)]
     openers += [Opener(clock=TIMERS[timer]) for timer, opens in OPENED_BY_TIMERS.items() if name in opens]
-    return Told(procedure, told(procedure), tuple(_clocks(procedure)), tuple(openers))
+    rows = the_book().scenarios if has_proposals(procedure) else ()
+    return Told(
+        procedure=procedure,
+        tasks=told(procedure),
+        clocks=tuple(_clocks(procedure)),
+        openers=tuple(openers),
+        proposed=tuple(proposed(rows)),
+        without_proposal=without(rows) if rows else (),
+    )
 
 
 def _clocks(procedure: Procedure) -> Iterator[Clock]:

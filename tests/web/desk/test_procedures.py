@@ -75,6 +75,15 @@ def test_a_clock_is_told_with_what_starts_it_and_what_it_opens(amara: Client) ->
     assert "The offer goes to the team leader as late The opening of the request Offer not made in time" in text
 
 
+def test_what_is_proposed_for_an_early_end_is_told_row_by_row(amara: Client) -> None:
+    page = look(amara, reverse("procedure", args=["outcome-early-end"]))
+    table = page.html.partition('aria-label="What is proposed"')[2].partition("</table>")[0]
+
+    assert [row.why for row in the_book().scenarios if unescaped(row.why) not in unescaped(table)] == []
+    assert "Nothing is proposed for: " in page.text
+    assert "What is proposed" not in look(amara, reverse("procedure", args=["outcome-extension"])).text
+
+
 def test_a_desk_leads_to_its_procedure_as_it_stands(office: Desk, amara: Client) -> None:
     number = office.row(office.offer.number)
     address = reverse("request-procedure", args=[number])

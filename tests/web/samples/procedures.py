@@ -55,6 +55,19 @@ def procedure(stands: bool) -> dict[str, Any]:
         ],
         "picture": picture(EXTENSION, states),
         "tasks": [task(each, stands) for each in told(EXTENSION)],
+        "proposed": [
+            {
+                "known": "prison",
+                "reason": "Change of Circumstance",
+                "payments": "none was due yet",
+                "proposes": "Fail",
+                "why": "They cannot pay.",
+                "grounds": ["EAR-1b", "R13"],
+            },
+        ]
+        if stands
+        else [],
+        "without_proposal": ["hospital"],
         "clocks": [
             {"says": "The opportunity ends", "by": ["Approve the extension"], "at_opening": True, "opens": []},
         ],

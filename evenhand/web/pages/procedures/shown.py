@@ -49,6 +49,8 @@ def shown(told: Told, desk: Desk | None = None) -> dict[str, Any]:
         "picture": picture(procedure, states),
         "tasks": [_task(each, standing.get(each.task.id), desk, now) for each in told.tasks],
         "clocks": [_clock(clock) for clock in told.clocks],
+        "proposed": [vars(each) | {"grounds": (*each.steps, *each.rules)} for each in told.proposed],
+        "without_proposal": told.without_proposal,
     }  # fmt: skip
 
 
