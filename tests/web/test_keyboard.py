@@ -104,3 +104,26 @@ def test_without_scripts_a_person_sees_what_an_answer_asks_and_can_sign_out(wind
     assert page.get_by_label("What did they say?").is_visible()
     page.get_by_text("Ruth Ackroyd", exact=True).first.click()
     assert page.get_by_role("button", name="Sign out").is_visible()
+
+
+def test_the_picture_of_a_procedure_is_scrolled_with_the_keyboard_where_it_does_not_fit(window: Window) -> None:
+    page = window(width=320)
+    page.goto("/procedure")
+    picture = page.get_by_role("region", name="Picture of the procedure")
+
+    picture.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.scroll:has(.flow)').scrollLeft > 0")
+
+    assert picture.get_by_role("img").is_visible()
+
+
+def test_j_passes_by_what_is_folded(window: Window) -> None:
+    page = at_the_desk(window)
+    assert page.get_by_role("link", name="Tell the receiving parent").is_hidden()
+
+    page.get_by_text("If the offer is accepted: 1 task").press("Enter")
+
+    assert page.get_by_role("link", name="Tell the receiving parent").is_visible()
+    page.locator("body").press("j")
+    page.wait_for_url("**/request/318/tell")

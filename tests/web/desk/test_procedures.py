@@ -29,7 +29,7 @@ def rows(page: Page) -> list[str]:
 
 def test_everybody_finds_the_procedures_in_their_menu(signed_in: As) -> None:
     for person in ("amara", "ewa", "lowri", "marcus"):
-        assert reverse("procedures") in look(signed_in(person), reverse("office")).links
+        assert reverse("procedures") in look(signed_in(person), reverse("help-keyboard")).links
 
 
 def test_every_procedure_is_listed_with_its_page(amara: Client) -> None:
