@@ -56,6 +56,8 @@ def _negotiate(ground: Ground) -> Negotiation:
         until=given.review_on,
         total=sum(map(sum, maintenance.first_of(dates.scheduled)[: dates.scheduled])),
         days_not_covered=dates.over,
+        maintenance_weekly=given.weekly,
+        fee_weekly=now.fee_weekly,
         arrears=given.arrears,
         charges=given.charges,
         backdated=sum(debt.backdated for debt in given.debts),

@@ -107,6 +107,7 @@ class Negotiation:
     Attributes:
         per_instalment, until, total: maintenance and its fee up to the annual review: no plan negotiates them (NEG-8).
         days_not_covered: days before that review that no whole week holds (M2).
+        maintenance_weekly, fee_weekly: the same a week, as it begins.
         arrears, charges: what the plans clear.
         backdated: how much of the arrears a backdated change made; `disputed` is left out of the plans.
         disposable, sustainable: what is left over a week, and what of it can be kept up.
@@ -117,6 +118,8 @@ class Negotiation:
     until: date
     total: int
     days_not_covered: int
+    maintenance_weekly: int
+    fee_weekly: int
     arrears: int
     charges: int
     backdated: int

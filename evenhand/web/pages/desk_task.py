@@ -41,13 +41,24 @@ PROPOSED: dict[str, Callable[[Desk, Task], dict[str, Any] | None]] = {
     "RecordEarlyEnd": proposed_outcome,
     "RecordCheck": proposed_check,
 }
+NOTHING_TICKED: Mapping[str, str] = {}
 MAKES_NONE_UP = "No figure is made up: what is not known is asked for below."
 
 
 def task_page(
-    desk: Desk, task: Task, names: Mapping[str, str], typed: Typed[Any] | None = None, note: str = ""
+    desk: Desk,
+    task: Task,
+    names: Mapping[str, str],
+    typed: Typed[Any] | None = None,
+    note: str = "",
+    *,
+    ticked: Mapping[str, str] = NOTHING_TICKED,
+    own_form: bool = False,
 ) -> dict[str, Any]:
-    """What the middle column is given."""
+    """What the middle column is given.
+
+    `ticked` is chosen already, by the way that led here. `own_form`: the screen has a form of its own for this task.
+    """
     record = desk.request.record_of(task.id)
     words = words_of(desk, task) if record is None else None
     page: dict[str, Any] = {
@@ -66,10 +77,12 @@ def task_page(
     }
     if record is not None:
         page["recorded"] = {"rows": recorded_rows(desk, task), "by": f"{names[record.by]}, {day_words(record.on)}"}
+    elif own_form and task.id in desk.allowed:
+        return page
     elif task.id in desk.allowed:
         start = proposal(desk.view, desk.request, task)
         page["proposal"] = PROPOSED[task.asks](desk, task) if task.asks in PROPOSED else proposed(task, start)
-        page["form"] = form_of(desk, task, start, typed, note)
+        page["form"] = form_of(desk, task, start, typed, note, ticked)
     else:
         refusal = desk.refused[task.id]
         page["refused"] = {"sentence": refusal.sentence, "why": why_of(refusal.steps, refusal.rules)}
@@ -83,10 +96,17 @@ def _lead(desk: Desk, task: Task) -> dict[str, str]:
     return {"lead": MAKES_NONE_UP, "calculate": f"{reverse('calculate')}?case={desk.view.reference}"}
 
 
-def form_of(desk: Desk, task: Task, start: Proposal, typed: Typed[Any] | None, note: str = "") -> dict[str, Any]:
+def form_of(
+    desk: Desk,
+    task: Task,
+    start: Proposal,
+    typed: Typed[Any] | None,
+    note: str = "",
+    ticked: Mapping[str, str] = NOTHING_TICKED,
+) -> dict[str, Any]:
     """The form of a task, filled with what is proposed or with what was typed."""
     kind = COMMANDS[task.asks]
-    values, hints = dict(start.values), said_once(what_follows(desk, task, start))
+    values, hints = {**start.values, **ticked}, said_once(what_follows(desk, task, start))
     outcome = proposal_of(desk, task)
     if outcome is not None and outcome.choice:
         values["compliance"], hints = outcome.choice, marked(hints, outcome.choice)

@@ -24,7 +24,7 @@
     if (show) { panel.focus(); } else if (cameFrom && cameFrom.focus) { cameFrom.focus(); }
   }
   function toTask(step) {
-    var links = Array.prototype.slice.call(document.querySelectorAll("[data-tasks] a")).filter(function (link) { return !link.closest("details:not([open])"); });
+    var links = Array.prototype.slice.call(document.querySelectorAll("[data-tasks] a, [data-tasks] button")).filter(function (link) { return !link.closest("details:not([open])"); });
     var at = links.findIndex(function (link) { return link.getAttribute("aria-current"); });
     var next = links[at === -1 ? (step > 0 ? 0 : links.length - 1) : at + step];
     if (next) { next.click(); }

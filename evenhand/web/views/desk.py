@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from evenhand.domain.opportunity.commands import COMMANDS
+from evenhand.domain.opportunity.commands.talks import Verdict
 from evenhand.domain.opportunity.events import TaskRecorded
 from evenhand.domain.procedures.permits import APPROVALS
 from evenhand.domain.procedures.shape import Task
@@ -23,8 +24,11 @@ from evenhand.web.pages.ending.advice import NOT_ASKED, Asked
 from evenhand.web.pages.ending.desk import ending_of
 from evenhand.web.pages.guide import beside_request
 from evenhand.web.pages.task_list import tasks
+from evenhand.web.pages.negotiating.screen import NOTHING_ASKED, CallAsked, screen
+from evenhand.web.pages.negotiating.steps import PROPOSE
 from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
+from evenhand.web.views.calling import again, looked, meant, only_looks, to_refuse
 from evenhand.work.reading.case_timeline import last_slip
 from evenhand.work.reading.case_view import view_case_of_request
 from evenhand.work.reading.consequences import reopened
@@ -46,9 +50,13 @@ def request_desk(request: StaffRequest, number: int) -> HttpResponse:
     task = at.procedure.task(name)
     if task is None:
         raise absent("task")
+    if request.method == "POST" and only_looks(request, task):
+        return draw_desk(request, at, task, call=looked(request, at))
     if request.method == "POST":
         return _record(request, at, task, number)
-    return draw_desk(request, at, task)
+    return draw_desk(
+        request, at, task, call=CallAsked(request.GET.get("part", ""), choose=request.GET.get("choose", ""))
+    )
 
 
 def desk_or_absent(request: StaffRequest, number: int) -> Desk:
@@ -63,7 +71,7 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
     seen, note = seen_by(request), request.POST.get("note", "").strip().replace("\r\n", "\n")
     if task.asks not in COMMANDS:
         raise absent("task")
-    typed = read_form(COMMANDS[task.asks], request.POST, lines_of_task(at, task))
+    typed = read_form(COMMANDS[task.asks], meant(request), lines_of_task(at, task))
     if len(note) > LONGEST_NOTE:
         typed = Typed(None, typed.raw, {**typed.errors, "note": f"Note: use up to {LONGEST_NOTE:,} characters"})
     if typed.command is None:
@@ -89,7 +97,7 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
             return f"Recorded. “{again}” is open again."
         return f"The attempt is recorded. “{task.title}” stays open."
 
-    to = reverse("request", args=[number])
+    to = f"{reverse('request', args=[number])}{to_refuse(request)}"
     beside = titles_beside(at.view.state, at.request.number)
     return went_on(request, outcome, to, done, reference=reference, others=beside, on_refusal=refused, on_stale=stale)
 
@@ -103,11 +111,18 @@ def draw_desk(
     *,
     version: int | None = None,
     asked: Asked = NOT_ASKED,
+    call: CallAsked = NOTHING_ASKED,
 ) -> HttpResponse:
-    """The page of a task. `asked` is a question to Advice and Guidance that could not be put."""
-    item = at.request
+    """The page of a task. `asked` is a question to Advice and Guidance that could not be put; `call` is what is asked
+    of the screen of a negotiation.
+    """
+    item, negotiates = at.request, at.request.talks is not None
     names = staff_names({item.opened_by, item.assigned_to, *(record.by for record in item.done)} - {""})
-    shown = task_page(at, task, names, typed, note)
+    ticked = {"decision": call.choose} if call.choose in tuple(Verdict) and task.asks == "DecideNegotiation" else {}
+    shown = task_page(at, task, names, typed, note, ticked=ticked, own_form=negotiates and task.id == PROPOSE)
+    if typed is not None and negotiates and task.id == PROPOSE:
+        call = again(call, typed)
+    typed = call.typed or typed
     if version is not None and shown["form"]:
         shown["form"]["hidden"][0]["value"] = str(version)
     errors = [{"text": text, "name": name} for name, text in typed.errors.items()] if typed else []
@@ -115,7 +130,7 @@ def draw_desk(
     slip = last_slip(at.view, request.staff.actor)
     return case_page(
         request,
-        "request.html",
+        "negotiation.html" if negotiates else "request.html",
         task.title,
         at.view,
         "compliance",
@@ -128,6 +143,7 @@ def draw_desk(
         clocks=clock_rows(at.view, item),
         payment=payment(at),
         ending=ending_of(at, task, asked),
+        call=screen(at, task, call) if negotiates else None,
         known=known(at.view),
         impossible=impossible(at, task.id),
         help=beside_request(at.procedure.id, task.id),

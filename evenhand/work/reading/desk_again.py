@@ -1,0 +1,39 @@
+"""The desk of a request that is asked for again and again while somebody tries offers: read once for each version."""
+
+from datetime import date
+from functools import lru_cache
+
+from evenhand.cases.models import Request
+from evenhand.domain.procedures.shape import Actor
+from evenhand.work.reading.case_view import view_case_of_request
+from evenhand.work.reading.plans_at_desk import names_of_owed
+from evenhand.work.reading.request_view import Desk, desk
+
+MOST = 64
+"""Desks that are held at once, in this process alone."""
+
+Versions = tuple[int, int]
+
+
+def desk_again(request_id: int, actor: Actor, today: date) -> tuple[Desk, dict[str, str]] | None:
+    """The desk with the names of those who are owed; None where there is none, or none for this person (P1).
+
+    It is held as long as neither the case nor its account changes, and the business date stays.
+    """
+    row = (
+        Request.objects.filter(id=request_id)
+        .values_list("case__restricted", "case__version", "case__account__version")
+        .first()
+    )
+    if row is None or (row[0] and not actor.restricted):
+        return None
+    return _held(request_id, actor, (row[1], row[2]), today)
+
+
+@lru_cache(maxsize=MOST)
+def _held(request_id: int, actor: Actor, versions: Versions, today: date) -> tuple[Desk, dict[str, str]] | None:
+    found = view_case_of_request(request_id, actor, today)
+    if found is None:
+        return None
+    read = desk(*found, actor)
+    return read, names_of_owed(read.view.state.account, actor)
