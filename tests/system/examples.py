@@ -100,6 +100,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "ask-advice": (Example("/requests/{request}/advice", sends=True),),
     "open-outcome": (Example("/cases/{accepted}/open-outcome"),),
     "negotiation": (Example("/cases/{accepted}/negotiation"),),
+    "plans": (Example("/requests/{request}/plans", sends=True),),
     "undo": (Example("/entries/1/undo", sends=True),),
     "letter": (Example("/letters/{letter}"),),
     "letter-pdf": (Example("/letters/{letter}/pdf", downloads=True),),

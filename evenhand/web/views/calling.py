@@ -46,7 +46,7 @@ def again(call: CallAsked, typed: Typed[Any]) -> CallAsked:
 
 
 def meant(request: StaffRequest, *, looks: bool = False) -> QueryDict:
-    """What was sent, with the plan that a button names; whoever `looks` at plans means none: it reads as their offer."""
+    """What was sent, with the plan that a button names. Whoever only `looks` means none: it reads as their offer."""
     sent, do = request.POST, request.POST.get("do", "")
     if not (looks or "preview" in sent or do in (BUDGET, PLANS, REFUSE)):
         return sent

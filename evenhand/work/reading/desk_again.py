@@ -27,11 +27,12 @@ def desk_again(request_id: int, actor: Actor, today: date) -> tuple[Desk, dict[s
     )
     if row is None or (row[0] and not actor.restricted):
         return None
-    return _held(request_id, actor, (row[1], row[2]), today)
+    return held_desk(request_id, actor, (row[1], row[2]), today)
 
 
 @lru_cache(maxsize=MOST)
-def _held(request_id: int, actor: Actor, versions: Versions, today: date) -> tuple[Desk, dict[str, str]] | None:
+def held_desk(request_id: int, actor: Actor, versions: Versions, today: date) -> tuple[Desk, dict[str, str]] | None:
+    """What `desk_again` holds; whoever changes what it stands on by hand clears it."""
     found = view_case_of_request(request_id, actor, today)
     if found is None:
         return None

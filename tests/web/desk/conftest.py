@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from evenhand.domain.procedures.shape import Actor
+from evenhand.work.reading.desk_again import held_desk
 from tests.desks import AMARA, BRYN, EWA, FERGUS, HUDA, LOWRI, Desk, a_line, hire, open_office, take
 
 CELIA = Actor("celia", frozenset({"caseworker"}))
@@ -18,6 +19,12 @@ MARCUS = Actor("marcus", frozenset({"administrator"}))
 PEOPLE = (AMARA, BRYN, CELIA, EWA, FERGUS, HUDA, GRACE, IAIN, JOANNA, KEMAL, LOWRI, MARCUS)
 HIDDEN = "700000000012"
 As = Callable[[str], Client]
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_held() -> None:
+    """Each test has an office of its own, whose desks may have the numbers and versions of another's."""
+    held_desk.cache_clear()
 
 
 @pytest.fixture

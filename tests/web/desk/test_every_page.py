@@ -228,6 +228,7 @@ EXAMPLES: dict[str, Example] = {
     "ask-advice": Example(of_request, {"question": "What does the rule say?"}),
     "open-outcome": Example(of_case),
     "negotiation": Example(of_case),
+    "plans": Example(of_request, {"lump_sum": "200.00"}),
 }
 
 
