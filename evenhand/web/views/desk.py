@@ -23,9 +23,9 @@ from evenhand.web.pages.desk_tasks import head, task_href
 from evenhand.web.pages.ending.advice import NOT_ASKED, Asked
 from evenhand.web.pages.ending.desk import ending_of
 from evenhand.web.pages.guide import beside_request
-from evenhand.web.pages.task_list import tasks
 from evenhand.web.pages.negotiating.screen import NOTHING_ASKED, CallAsked, screen
 from evenhand.web.pages.negotiating.steps import PROPOSE
+from evenhand.web.pages.task_list import tasks
 from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.web.views.calling import again, looked, meant, only_looks, to_refuse
