@@ -95,9 +95,11 @@ def who(parent: str, words: PlannerWords, several: bool) -> str:
 
 
 def _change(plan: Plan, words: PlannerWords) -> str:
-    """Nobody is told to spend more, so that what they owe may wait."""
+    """Nobody is told to spend more, so that what they owe may wait; nor the least to offer, unasked."""
     if plan.change is None:
         return ""
+    if plan.why[0].code == "no-offer":
+        return said(plan.why[0], words)
     if plan.rung is Rung.DEFERRED:
         return words.say("said.wait-spending", **plan.change.why.values)
     return said(plan.change.why, words)

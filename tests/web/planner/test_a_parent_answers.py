@@ -166,6 +166,11 @@ def test_the_plans_say_what_to_expect_and_where_to_turn(parent: Parent) -> None:
         assert words in text
 
 
+def test_who_has_no_idea_of_their_own_is_not_told_the_least_to_offer(parent: Parent) -> None:
+    assert "It would work if you paid" not in parent.plans().text
+    assert "It would work if you paid £0.38 each time" in parent.plans(offer="yes", offer_amount="0.10").text
+
+
 def test_answers_that_do_not_belong_together_lead_to_the_question_that_is_open(parent: Parent) -> None:
     page = parent.plans(parents="2")
 
