@@ -13,7 +13,7 @@ from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.consequences.became_known import became_known, wish_told
 from evenhand.domain.procedures.consequences.calculating import work_out
 from evenhand.domain.procedures.consequences.closing import close_complete, late_no_longer, unlikely_to_pay
-from evenhand.domain.procedures.consequences.closure import close_the_case, closing_overtakes
+from evenhand.domain.procedures.consequences.closure import close_the_case, closing_overtakes, closure_taken_back
 from evenhand.domain.procedures.consequences.collecting_again import collected_again
 from evenhand.domain.procedures.consequences.eligibility import assess_again, lose, open_what_is_due
 from evenhand.domain.procedures.consequences.ending import end_date_reached, extended_meanwhile, needless_now
@@ -23,7 +23,8 @@ from evenhand.domain.procedures.context import Book
 Consequence = Callable[[CaseState, Book, date], tuple[Event, ...]]
 CONSEQUENCES: tuple[Consequence, ...] = (
     assess_again, close_complete, lose, late_no_longer, open_what_is_due, work_out, unlikely_to_pay,
-    extended_meanwhile, needless_now, wish_told, became_known, end_date_reached, closing_overtakes, collected_again,
+    extended_meanwhile, needless_now, wish_told, became_known, end_date_reached, closing_overtakes, closure_taken_back,
+    collected_again,
     close_the_case, run_clocks,
 )  # fmt: skip
 AFTER_CLOSING: tuple[Consequence, ...] = (run_clocks,)

@@ -1,5 +1,7 @@
 """The whole live set of a case is changed at once, so that its shares always make the whole (M10)."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -201,3 +203,12 @@ def test_a_method_set_up_for_a_later_day_keeps_that_day_where_it_stays() -> None
     )
 
     assert after.methods[1].until is None and after.methods[1].start == START
+
+
+def test_what_was_to_end_later_ends_where_the_new_set_begins() -> None:
+    ending = replace(in_halves(), methods=tuple(replace(one, until=later(20)) for one in HALVES))
+
+    after = changed(ending, asked(wanted(SO, 100), from_on=later(7)))
+
+    assert [method.until for method in after.methods] == [later(7), later(7), None]
+    assert sum(method.share for method in set_on(after.methods, later(8))) == 100

@@ -16,6 +16,7 @@ from evenhand.domain.opportunity.commands.ending import (
     RejectedReason,
 )
 from evenhand.domain.opportunity.commands.look_up import RecordLookUp
+from evenhand.domain.opportunity.commands.reviewing import ReviewDecision, ReviewFinding
 from evenhand.domain.opportunity.ending_words import Answer, EarlyReason, Trigger
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import (
@@ -207,7 +208,7 @@ def test_a_pass_on_a_case_that_is_to_close_leaves_its_service_type() -> None:
 
 
 @pytest.mark.parametrize("fails", [True, False])
-def test_a_closure_that_is_taken_back_after_that_leaves_nothing_that_cannot_be_done(fails: bool) -> None:
+def test_a_closure_that_is_taken_back_after_that_is_for_a_person_to_look_at_once(fails: bool) -> None:
     desk = failed_at_the_end() if fails else at_the_end()
     if not fails:
         desk.do("payment-history", RecordCompliance(ComplianceChoice.PASS))
@@ -218,8 +219,12 @@ def test_a_closure_that_is_taken_back_after_that_leaves_nothing_that_cannot_be_d
     desk.do(f"{how}-paying-parent", TOLD)
     desk.do(f"{how}-receiving-parent", TOLD)
     assert desk.state.open_of("outcome-scheduled-end") is None
+    assert desk.state.live_methods(add_days(desk.today, 10)) == ()
+    review = desk.open("review-decision")
+    desk.do("review-decision", ReviewDecision(ReviewFinding.CORRECT, "It stays open: how do they pay?"))
+    assert desk.open("advice").parent == review.number
     desk.on(add_days(desk.today, 20))
-    assert desk.state.closed_on is None
+    assert desk.state.closed_on is None and desk.state.open_of("review-decision") is None
 
 
 def test_an_extension_that_waits_ends_with_the_opportunity_that_the_closure_ends() -> None:

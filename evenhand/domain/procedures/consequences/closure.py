@@ -27,6 +27,9 @@ from evenhand.domain.opportunity.vocabulary import (
 from evenhand.domain.procedures.consequences.ending import void
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.ending.ended import closed_with
+from evenhand.domain.procedures.late.decided import CHECK
+from evenhand.domain.procedures.late.facts import Fact
+from evenhand.domain.procedures.late.marks import mark_of
 
 STEPS, RULES = ("EAR-1d",), ("R15",)
 
@@ -47,6 +50,22 @@ def closing_overtakes(state: CaseState, book: Book, today: date) -> tuple[Event,
     if not (passed or failed):
         return ()
     return (*void(state, request.number, today), *closed_with(state, request, today, STEPS))
+
+
+def closure_taken_back(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:
+    """An opportunity that ended because its case was to close, which then stays open: a person looks, once (GEN-8).
+
+    Its methods have ended and its service type stayed, so that nothing would be collected and nobody would know.
+    """
+    held = state.opportunity
+    if state.closing_on is not None or held is None or held.ended_on is None:
+        return ()
+    for request in reversed(state.requests):
+        closing = request.closing
+        if closing is not None and closing.check_on is not None and closing.trigger is Trigger.CASE_CLOSING:
+            mark = mark_of(state, book, today, request.number, CHECK, Fact.CLOSING, closing.check_on)
+            return () if mark is None else (mark,)
+    return ()
 
 
 def close_the_case(state: CaseState, book: Book, today: date) -> tuple[Event, ...]:

@@ -32,6 +32,7 @@ def change_methods(
         return wrong
     live = live_set(state.methods)
     ended = [old for old in live if not any(_goes_on(old, item) for item in command.methods)]
+    ended += [old for old in state.methods if old.until is not None and old.until > command.from_on]
     new = [item for item in command.methods if not any(_goes_on(old, item) for old in live)]
     if not ended and not new:
         says = "This is how they pay already. Change something, or leave the page."
