@@ -25,7 +25,7 @@ class Liability(models.Model):
 
 
 class Schedule(models.Model):
-    """One version of the promise-to-pay schedule. Old ones are kept; one is live."""
+    """One version of the promise-to-pay schedule. Old ones are kept; one is live. `agreed` is the plan it follows."""
 
     account = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, related_name="schedules")
     number = models.PositiveIntegerField()
@@ -36,6 +36,7 @@ class Schedule(models.Model):
     cause = models.CharField(max_length=60)
     days_not_covered = models.PositiveSmallIntegerField()
     ended_on = models.DateField(null=True)
+    agreed = models.JSONField(null=True)
 
     class Meta:
         db_table = "schedule"

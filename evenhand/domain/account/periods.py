@@ -34,7 +34,7 @@ def due_dates(terms: Terms, weeks: int) -> tuple[date, ...]:
     """
     start, dates = terms.during.start, list[date]()
     after = add_days(start, weeks * WEEK)
-    while (day := _due(start, len(dates), terms.every)) < after:
+    while (day := nth_due(start, len(dates), terms.every)) < after:
         dates.append(day)
     return tuple(dates)
 
@@ -42,7 +42,7 @@ def due_dates(terms: Terms, weeks: int) -> tuple[date, ...]:
 def next_due(during: DateRange, every: Frequency, today: date) -> date | None:
     """The first such day of a schedule that is not before today; None where none is left."""
     count = 0
-    while (day := _due(during.start, count, every)) < today:
+    while (day := nth_due(during.start, count, every)) < today:
         count += 1
     return day if day in during else None
 
@@ -52,12 +52,13 @@ def later_dates(terms: Terms, count: int, until: date | None) -> int:
     if until is None or terms.during.end is None or until <= terms.during.end:
         return 0
     more = 0
-    while _due(terms.during.start, count + more, terms.every) < until:
+    while nth_due(terms.during.start, count + more, terms.every) < until:
         more += 1
     return more
 
 
-def _due(start: date, count: int, every: Frequency) -> date:
+def nth_due(start: date, count: int, every: Frequency) -> date:
+    """The day of an instalment, counted from 0, before working days count."""
     if every is Frequency.MONTHLY:
         return add_months(start, count)
     return add_days(start, count * WEEKS[every] * WEEK)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from evenhand.domain.account.agreed import AgreedArrears
 from evenhand.domain.account.ledger import Balances
 from evenhand.domain.account.methods import Method, PaymentMethod
 from evenhand.domain.account.orders import DeductionOrder
@@ -99,7 +100,7 @@ class Planned:
 
 @dataclass(frozen=True)
 class ScheduleVersion:
-    """One version of the promise-to-pay schedule; the live one has no end."""
+    """One version of the promise-to-pay schedule; the live one has no end. `agreed` is the plan that it follows."""
 
     number: int
     set_on: date
@@ -108,6 +109,7 @@ class ScheduleVersion:
     cause: str
     days_not_covered: int
     ended_on: date | None = None
+    agreed: AgreedArrears | None = None
 
 
 @dataclass(frozen=True)

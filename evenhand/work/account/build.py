@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from evenhand.domain.account.agreed import AgreedArrears
 from evenhand.domain.account.ledger import Bucket, Entry, Kind, Posting
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.orders import DeductionOrder
@@ -23,6 +24,7 @@ from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.opportunity.state import free_of_fees
 from evenhand.work.state.build import method_of
+from evenhand.work.state.codec import read
 
 Row = dict[str, Any]
 COLLECTED = ("collect-and-pay", "unknown")
@@ -127,6 +129,7 @@ def _schedule(row: Row) -> ScheduleVersion:
         cause=row["cause"],
         days_not_covered=row["days_not_covered"],
         ended_on=row["ended_on"],
+        agreed=read(AgreedArrears, row["agreed"]),
     )
 
 

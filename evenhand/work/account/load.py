@@ -33,7 +33,9 @@ CASE = ("id", "reference", "account_id", "service", "annual_review_on", "outcome
 OPPORTUNITY = ("case_id", "start", "end", "status", "fees_from")
 METHOD = ("account_id", "case_id", "number", "kind", "share", "start", "frequency", "mandatory", "desire", "until")
 LIABILITY = ("account_id", "number", "case_id", "weekly", "start", "until", "cause")
-SCHEDULE = ("account_id", "number", "set_on", "start", "until", "frequency", "cause", "days_not_covered", "ended_on")
+SCHEDULE = (
+    "account_id", "number", "set_on", "start", "until", "frequency", "cause", "days_not_covered", "ended_on", "agreed",
+)  # fmt: skip
 INSTALMENT = (
     "account_id", "number", "schedule", "case_id", "method", "due_on", "judge_on", "maintenance", "fee", "arrears",
     "charges", "state", "received", "uncovered", "uncovered_fee",

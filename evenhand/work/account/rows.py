@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from evenhand.accounts.models import DeductionOrder, Instalment, Liability, Receipt, Schedule
+from evenhand.domain.account.agreed import AgreedArrears
 from evenhand.domain.account.orders import DeductionOrder as OrderHeld
 from evenhand.domain.account.state import AccountState, Planned, ScheduleVersion
 from evenhand.domain.account.state import Liability as LiabilityHeld
 from evenhand.domain.account.state import Receipt as ReceiptHeld
+from evenhand.work.state.codec import encode
 from evenhand.work.state.part import Part, Roles, Row
 
 OWNER = "account_id"
@@ -55,6 +57,7 @@ def _schedule(item: ScheduleVersion, ids: Any, roles: Roles) -> Row:
         "cause": item.cause,
         "days_not_covered": item.days_not_covered,
         "ended_on": item.ended_on,
+        "agreed": None if item.agreed is None else encode(AgreedArrears, item.agreed),
     }
 
 

@@ -46,9 +46,9 @@ def holds_something(lines: tuple[Planned, ...], shown: tuple[Instalment, ...], w
         raise Refused(Refusal("nothing-owed", says, STEPS, RULES))
 
 
-def changes_something(state: AccountState, changes: tuple[Line, ...]) -> None:
-    """Raises Refused: nothing-changes."""
-    if state.schedule is not None and not any(line.changes for line in changes):
+def changes_something(state: AccountState, changes: tuple[Line, ...], wish: Wish) -> None:
+    """A plan that was agreed is set even where it asks what is asked already. Raises Refused: nothing-changes."""
+    if wish.agreed is None and state.schedule is not None and not any(line.changes for line in changes):
         raise Refused(Refusal("nothing-changes", "This is the schedule in force. Nothing has to be set.", STEPS, RULES))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from evenhand.domain.account.apply import apply_all
 from evenhand.domain.account.events import AccountEvent, ScheduleSet
 from evenhand.domain.account.ledger import Entry
+from evenhand.domain.account.planning.agreed import agreed_for
 from evenhand.domain.account.planning.checks import (
     RULES,
     STEPS,
@@ -16,11 +17,12 @@ from evenhand.domain.account.planning.checks import (
 )
 from evenhand.domain.account.planning.covered import covered
 from evenhand.domain.account.planning.difference import difference
-from evenhand.domain.account.planning.lines import Spread, spread_of, stored
+from evenhand.domain.account.planning.lines import stored
 from evenhand.domain.account.planning.made import Plan
 from evenhand.domain.account.planning.manual import manual_allocation
 from evenhand.domain.account.planning.owing import next_review, owing_of
 from evenhand.domain.account.planning.reconcile import Before, before, facts_of
+from evenhand.domain.account.planning.spreads import Spread, spreads
 from evenhand.domain.account.planning.wish import Wish
 from evenhand.domain.account.planning.working import behind_of, paid_directly, working_of
 from evenhand.domain.account.posting import post
@@ -40,7 +42,8 @@ def plan_schedule(
 
     Maintenance is that of the liabilities in force on the first day. Arrears follow in equal instalments on the same
     days, up to the annual review or another day; charges once they are cleared. `state` holds every planned
-    instalment, `history` every entry.
+    instalment, `history` every entry. A plan for arrears that was agreed is followed instead, to the penny, and stays
+    with each schedule after it until it is paid or another one is agreed.
 
     Refusals: start-past; arrears-until-early; nothing-owed; review-too-near; methods-missing; shares-not-whole;
     first-collection-missing (R25); nothing-changes; calendar-unknown; no-rule-in-force.
@@ -78,20 +81,20 @@ def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: S
         raise Refused(made)
     billed = tuple(case for case in owing if case.billed)
     ahead = {reference: known.ahead for reference, known in earlier.items()}
-    spread = {
-        case.reference: spread_of(case, terms, wish, made.weeks, ahead.get(case.reference, 0), balances)
-        for case in billed
-    }
-    whole = stored(billed, terms, made, spread, state.last_instalment, number, rules)
+    agreed = agreed_for(state, wish, today, wish.start)
+    spread = spreads(billed, terms, wish, made.weeks, ahead, balances, agreed, rules)
+    whole = stored(billed, terms, made, spread, state.last_instalment, number, rules, agreed)
     within = covered(whole, state.rate, wish.every, wish.start, rules)
     lines = within.lines
     shown = tuple(item for item in made.instalments if item.receiving_parent not in earlier)
     holds_something(lines, shown, made.weeks)
     has_first_collections(collected, lines, today)
-    version = ScheduleVersion(number, today, terms.during, str(wish.every), wish.cause, made.days_not_covered)
+    version = ScheduleVersion(
+        number, today, terms.during, str(wish.every), wish.cause, made.days_not_covered, agreed=agreed
+    )
     planned = tuple(item for item in state.instalments if item.state is InstalmentState.PLANNED)
     changes = difference(planned, lines)
-    changes_something(state, changes)
+    changes_something(state, changes, wish)
     warning = manual_allocation(state.cases, balances, wish.start, wish.applied_late)
     event = ScheduleSet(
         schedule=version,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from evenhand.domain.account.agreed import AgreedArrears
 from evenhand.domain.maintenance.frequency import Frequency
 
 
@@ -18,6 +19,7 @@ class Wish:
             over: one of the debts that call for manual allocation (GEN-9).
         cause: what the schedule is set for, such as request:12.
         why: a person's reason.
+        agreed: a plan for arrears that was agreed; None leaves the one in force, unless `arrears_until` is given.
     """
 
     start: date
@@ -26,3 +28,4 @@ class Wish:
     applied_late: frozenset[str] = frozenset()
     cause: str = "person"
     why: str = ""
+    agreed: AgreedArrears | None = None

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from evenhand.domain.account.planning.lines import Spread
 from evenhand.domain.account.planning.reconcile import Before
+from evenhand.domain.account.planning.spreads import Spread
 from evenhand.domain.account.terms import Owing
 from evenhand.domain.calendar import long_date
 from evenhand.domain.maintenance.working import Line, counted, in_words, line
-from evenhand.domain.rules import Rules
+from evenhand.domain.rules import Rule, Rules
 
 
 def working_of(case: Owing, before: Before, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
@@ -52,16 +52,28 @@ def _before(case: Owing, before: Before, start: date, rules: Rules) -> tuple[Lin
 
 def _arrears(case: Owing, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
     parts = [part for part in spread.arrears if part]
-    owed = sum(parts) + spread.left[0]
+    owed = sum(parts) + spread.lump[0] + spread.left[0]
     if not owed:
         return ()
     rule = rules.rule("schedule.instalments", start)
+    if spread.agreed:
+        return _as_agreed(case, parts, owed, spread, rule)
     rest = f" {in_words(spread.left[0])} is left for after the annual review." if spread.left[0] else ""
     says = (
         f"{case.reference}: arrears of {in_words(owed)}, in {counted(len(parts), 'instalment', 'instalments')} of "
         f"{in_words(parts[0] if parts else 0)}.{rest}"
     )
     return (line(says, sum(parts), rule, case.reference),)
+
+
+def _as_agreed(case: Owing, parts: list[int], owed: int, spread: Spread, rule: Rule) -> tuple[Line, ...]:
+    said = [f"{in_words(spread.lump[0])} in one sum"] if spread.lump[0] else []
+    if parts:
+        last = f", the last of {in_words(parts[-1])}" if parts[-1] != parts[0] else ""
+        said.append(f"{counted(len(parts), 'instalment', 'instalments')} of {in_words(parts[0])}{last}")
+    says = f"{case.reference}: arrears of {in_words(owed)}, as was agreed: {' and '.join(said) or 'no instalment now'}."
+    rest = f" {in_words(spread.left[0])} of them is not in this schedule." if spread.left[0] else ""
+    return (line(f"{says}{rest}", sum(parts) + spread.lump[0], rule, case.reference),)
 
 
 def _charges(case: Owing, spread: Spread, start: date, rules: Rules) -> tuple[Line, ...]:
