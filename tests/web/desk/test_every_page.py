@@ -190,6 +190,8 @@ EXAMPLES: dict[str, Example] = {
     "case-timeline": Example(of_case),
     "case-more-info": Example(of_case),
     "record-event": Example(of_case),
+    "procedures": Example(),
+    "procedure": Example(lambda office: ["outcome-scheduled-end"]),
     "request-procedure": Example(of_request),
     "request": Example(of_request),
     "assign": Example(of_request, {"to": "", **SEEN}),
