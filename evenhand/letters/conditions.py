@@ -6,7 +6,8 @@ from typing import Any
 
 from evenhand.letters.context import LetterContext, OfferAccepted, OfferAcceptedPaying, WorkedOut, WorkedOutPaying
 from evenhand.letters.ended import TrialEnded, TrialEndedPaying, TrialEndedReceiving
-from evenhand.letters.terms import WORKED_OUT, OwnReason, PaymentShape, Result, Ways
+from evenhand.letters.negotiated import Negotiated, NegotiatedPaying, NegotiatedReceiving
+from evenhand.letters.terms import WORKED_OUT, Came, OwnReason, PaymentShape, Result, Ways, WhyNot
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,14 @@ def _ways(*ways: Ways) -> Condition:
 
 def _because(reason: OwnReason) -> Condition:
     return Condition(TrialEndedPaying, lambda known: known.own_reason is reason)
+
+
+def _came(came: Came) -> Condition:
+    return Condition(Negotiated, lambda known: known.came is came)
+
+
+def _why_not(reason: WhyNot) -> Condition:
+    return Condition(NegotiatedPaying, lambda known: known.why_not is reason)
 
 
 CONDITIONS: Mapping[str, Condition] = {
@@ -66,6 +75,21 @@ CONDITIONS: Mapping[str, Condition] = {
     "wages_may_come_back": Condition(
         TrialEndedPaying, lambda known: known.deductions_under_way and known.ways is not Ways.COLLECTED
     ),
+    "plan_agreed": _came(Came.AGREED),
+    "plan_waits": _came(Came.WAITS),
+    "plan_refused": _came(Came.REFUSED),
+    "looked_at_again": Condition(Negotiated, lambda known: known.review_on is not None),
+    "plan_lump": Condition(NegotiatedPaying, lambda known: known.lump is not None),
+    "plan_parts": Condition(NegotiatedPaying, lambda known: bool(known.parts)),
+    "plan_longer": Condition(NegotiatedPaying, lambda known: known.longer),
+    "plan_disputed": Condition(NegotiatedPaying, lambda known: known.disputed is not None),
+    **{f"refused_{reason.replace('-', '_')}": _why_not(reason) for reason in WhyNot},
+    "would_agree": Condition(NegotiatedPaying, lambda known: known.would_end is not None),
+    "would_agree_lump": Condition(NegotiatedPaying, lambda known: known.would_lump is not None),
+    "would_agree_pay": Condition(NegotiatedPaying, lambda known: known.would_pay is not None),
+    "they_asked": Condition(NegotiatedPaying, lambda known: known.came is Came.REFUSED and known.asked),
+    "action_may_follow": Condition(NegotiatedPaying, lambda known: known.came is Came.REFUSED and not known.asked),
+    "theirs_known": Condition(NegotiatedReceiving, lambda known: known.theirs is not None),
     "asked_for_direct_pay": Condition(TrialEndedReceiving, lambda known: known.asked_for_direct_pay),
     "payments_missed": Condition(TrialEndedReceiving, lambda known: known.payments_missed),
     "ended_by_a_change": Condition(TrialEndedReceiving, lambda known: known.ended_by_a_change),

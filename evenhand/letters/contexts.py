@@ -10,6 +10,7 @@ from evenhand.letters.context import (
     WorkedOutReceiving,
 )
 from evenhand.letters.ended import TrialEndedPaying, TrialEndedReceiving
+from evenhand.letters.negotiated import NegotiatedPaying, NegotiatedReceiving
 from evenhand.letters.terms import Role
 
 CONTEXTS: dict[tuple[str, Role], type[LetterContext]] = {
@@ -19,6 +20,8 @@ CONTEXTS: dict[tuple[str, Role], type[LetterContext]] = {
     ("CMSL0137", Role.RECEIVING): TrialEndedReceiving,
     ("CMSL0138", Role.RECEIVING): OfferAcceptedReceiving,
     ("CMSL0139", Role.PAYING): OfferAcceptedPaying,
+    ("NEGOTIATION", Role.PAYING): NegotiatedPaying,
+    ("NEGOTIATION", Role.RECEIVING): NegotiatedReceiving,
     ("PROVISIONAL-NOTE", Role.PAYING): ChanceExplainedPaying,
     ("PROVISIONAL-NOTE", Role.RECEIVING): ChanceExplainedReceiving,
 }

@@ -6,7 +6,8 @@ from django.db import models
 class Letter(models.Model):
     """A letter with a cause: one cause, recipient and code, one letter.
 
-    `state`: queued, held (the address changed after it was queued), by-hand (a person must make it), issued, cancelled.
+    `state`: queued, held (the address changed after it was queued), drafted (a person checks and sends it), by-hand (a
+    person must make it), issued, cancelled. `drafted` says that it began so.
     `released_on`: a person checked the address and let it go; `queued_on` stays the day of its cause.
     """
 
@@ -18,6 +19,7 @@ class Letter(models.Model):
     queued_on = models.DateField()
     released_on = models.DateField(null=True)
     state = models.CharField(max_length=10, default="queued")
+    drafted = models.BooleanField(default=False)
     why = models.CharField(max_length=300, blank=True)
     language = models.CharField(max_length=2, blank=True)
     letter_format = models.CharField(max_length=20, blank=True)

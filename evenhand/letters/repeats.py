@@ -6,6 +6,7 @@ from typing import Any
 
 from evenhand.letters.context import LetterContext
 from evenhand.letters.ended import MissedPayment, TrialEndedPaying
+from evenhand.letters.negotiated import NegotiatedPaying, PlanPart
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Repeat:
 
 
 REPEATS: Mapping[str, Repeat] = {
+    "plan_part": Repeat(NegotiatedPaying, PlanPart, lambda known: known.parts),
     "missed_payment": Repeat(TrialEndedPaying, MissedPayment, lambda known: known.missed),
 }
 

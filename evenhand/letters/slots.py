@@ -18,6 +18,7 @@ from evenhand.letters.context import (
     WorkedOutPaying,
 )
 from evenhand.letters.ended import MissedPayment, TrialEnded, TrialEndedPaying, TrialEndedReceiving
+from evenhand.letters.negotiated import Negotiated, NegotiatedPaying, NegotiatedReceiving, PlanPart
 from evenhand.letters.terms import WORKED_OUT
 
 DAY = timedelta(days=1)
@@ -89,6 +90,26 @@ SLOTS: Mapping[type, Mapping[str, Slot]] = {
         "months_in_full": Slot(int, lambda known: known.months_in_full),
     },
     TrialEndedReceiving: {"receiving_fee": Slot(Decimal, lambda known: known.receiving_fee_percent)},
+    Negotiated: {"review_on": Slot(date, lambda known: known.review_on)},
+    NegotiatedPaying: {
+        "lump": Slot(str, lambda known: known.lump, on_one_line=True),
+        "lump_on": Slot(date, lambda known: known.lump_on),
+        "plan_ends_on": Slot(date, lambda known: known.last_on),
+        "plan_total": Slot(str, lambda known: known.total, on_one_line=True),
+        "disputed": Slot(str, lambda known: known.disputed, on_one_line=True),
+        "would_lump": Slot(str, lambda known: known.would_lump, on_one_line=True),
+        "would_pay": Slot(str, lambda known: known.would_pay, on_one_line=True),
+        "would_end": Slot(date, lambda known: known.would_end),
+    },
+    NegotiatedReceiving: {
+        "theirs": Slot(str, lambda known: known.theirs, on_one_line=True),
+        "theirs_by": Slot(date, lambda known: known.theirs_by),
+    },
+    PlanPart: {
+        "first_on": Slot(date, lambda known: known.first_on),
+        "count": Slot(str, lambda known: known.count),
+        "each": Slot(str, lambda known: known.each, on_one_line=True),
+    },
     MissedPayment: {
         "due_on": Slot(date, lambda known: known.due_on),
         "due": Slot(str, lambda known: known.due, on_one_line=True),

@@ -55,3 +55,22 @@ class OwnReason(StrEnum):
     NOTHING_DUE = "nothing-due"
     CHANGE = "change"
     MISSED = "missed"
+
+
+class Came(StrEnum):
+    """What came of a talk about what is owed."""
+
+    AGREED = "agreed"
+    WAITS = "waits"
+    REFUSED = "refused"
+
+
+class WhyNot(StrEnum):
+    """Why a plan was refused."""
+
+    PAYS_MORE = "pays-more"
+    TOO_LONG = "too-long"
+    CHILDREN = "children"
+    NOT_TOLD = "not-told"
+    NOT_KEPT = "not-kept"
+    NO_OFFER = "no-offer"

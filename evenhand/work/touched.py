@@ -40,7 +40,7 @@ def sent(target: Command) -> bool:
     queued = Event.objects.filter(command=target, kind="LetterQueued").values_list("case_id", "payload")
     return any(
         Letter.objects.filter(case_id=case, cause=letter["cause"], code=letter["code"], role=letter["to"])
-        .exclude(state="queued")
+        .exclude(state__in=("queued", "drafted"))
         .exists()
         for case, letter in queued
         if case is not None

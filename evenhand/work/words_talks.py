@@ -23,6 +23,12 @@ HEARD = {
     Reported.NO: "The receiving parent reports no hardship",
     Reported.UNKNOWN: "Whether the receiving parent has hardship is not known",
 }
+ACTIONS = {
+    "deduction-order": "an order to the employer",
+    "regular-deduction-order": "regular deductions from a bank account",
+    "lump-sum-deduction-order": "a lump sum from a bank account",
+    "liability-order": "a liability order",
+}
 DECIDED = {
     Agreed.ACCEPTED: "Negotiated Schedule Acceptable",
     Agreed.DEFERRED: "Arrears deferred",
@@ -51,6 +57,23 @@ def _decided(v: e.NegotiationDecided) -> str:
     return says if v.acceptable is None else f"{says}; acceptable would be: {terms_in_words(v.acceptable)}"
 
 
+def _scheduled(v: e.PlanScheduled) -> str:
+    if v.agreed.waits:
+        return "The schedule follows the decision: no arrears are asked for until the review"
+    return f"The schedule follows the agreed plan from {day(v.start)}"
+
+
+def _reviewed(v: e.PlanReviewed) -> str:
+    if not v.kept:
+        return "The agreed plan no longer fits and is negotiated again"
+    return f"The agreed plan goes on; looked at again on {day(v.next_on)}" if v.next_on else "The agreed plan goes on"
+
+
+def _referred(v: e.EnforcementReferred) -> str:
+    first = f"somebody tried to negotiate on {day(v.attempt_on)}" if v.attempt_on else "before any negotiation"
+    return f"Arrears referred to enforcement for {ACTIONS[v.action]}; {first}"
+
+
 TALKS: dict[type[e.Event], Callable[[Any], str]] = {
     e.DebtQuantified: lambda v: (
         f"The arrears were set out; {spoken(v.disputed)} is disputed" if v.disputed else "The arrears were set out"
@@ -60,4 +83,9 @@ TALKS: dict[type[e.Event], Callable[[Any], str]] = {
     e.HardshipHeard: lambda v: HEARD[v.hardship],
     e.CounterOffered: lambda v: "Another plan is to be proposed",
     e.NegotiationDecided: _decided,
+    e.TalkTried: lambda v: "Nobody was reached to talk about the arrears",
+    e.PlanScheduled: _scheduled,
+    e.PlanBroken: lambda v: f"Payment {v.instalment} of the agreed plan, due on {day(v.due_on)}, did not come: breach",
+    e.PlanReviewed: _reviewed,
+    e.EnforcementReferred: _referred,
 }

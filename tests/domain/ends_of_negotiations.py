@@ -5,6 +5,8 @@ from datetime import date
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.negotiation import Rung
 from evenhand.domain.opportunity.commands import Command
+from evenhand.domain.opportunity.commands.agreed import ReviewAnswer, ReviewPlan, SetPlanSchedule
+from evenhand.domain.opportunity.commands.enforcement import ActionDecision, ConsiderAction, EnforcementAction
 from evenhand.domain.opportunity.commands.talks import (
     DecideNegotiation,
     HardshipAnswer,
@@ -14,7 +16,7 @@ from evenhand.domain.opportunity.commands.talks import (
     RecordNegotiationTalk,
     Verdict,
 )
-from evenhand.domain.opportunity.talks import Willing
+from evenhand.domain.opportunity.talks import RefusalGround, Willing
 
 WHY = "Because."
 FAR = date(2017, 5, 1)
@@ -23,6 +25,7 @@ NEGOTIATING: dict[str, tuple[Command, ...]] = {
     "RecordNegotiationTalk": (
         RecordNegotiationTalk(Willing.NEGOTIATES),
         RecordNegotiationTalk(Willing.REFUSES, WHY),
+        RecordNegotiationTalk(Willing.CANNOT, WHY),
     ),
     "ProposePlan": (
         ProposePlan(Rung.OWN_OFFER, FAR, Frequency.MONTHLY, months=12),
@@ -30,7 +33,14 @@ NEGOTIATING: dict[str, tuple[Command, ...]] = {
     ),
     "HearReceivingParent": (HearReceivingParent(HardshipAnswer.NO),),
     "DecideNegotiation": (
-        DecideNegotiation(Verdict.AGREE, WHY, WHY),
-        DecideNegotiation(Verdict.REFUSE, WHY, WHY),
+        DecideNegotiation(Verdict.AGREE, facts=WHY, reason=WHY),
+        DecideNegotiation(Verdict.REFUSE, RefusalGround.PAYS_MORE, WHY, WHY),
+    ),
+    "SetPlanSchedule": (SetPlanSchedule(),),
+    "ReviewPlan": (ReviewPlan(ReviewAnswer.KEEPS, reason=WHY), ReviewPlan(ReviewAnswer.NEGOTIATES, reason=WHY)),
+    "ConsiderAction": (
+        ConsiderAction(ActionDecision.NOTHING, reason=WHY),
+        ConsiderAction(ActionDecision.REFER, EnforcementAction.LIABILITY_ORDER, WHY),
+        ConsiderAction(ActionDecision.NEGOTIATE, reason=WHY),
     ),
 }

@@ -19,6 +19,7 @@ from evenhand.letters.context import (
 )
 from evenhand.letters.terms import Language, PaymentShape
 from tests.letters.ended_samples import ended_letters
+from tests.letters.negotiated_samples import negotiated_letters
 
 OFFICE = OfficeDetails(
     name="Sampleton Child Maintenance Office",
@@ -97,6 +98,7 @@ EVERY_LETTER: dict[str, tuple[str, LetterContext]] = {
         replace(WORKED_OUT_RECEIVING, collected=False, amounts=(("weekly", "£68.76"),)),
     ),
     **ended_letters(KNOWN | PAYING, KNOWN | RECEIVING),
+    **negotiated_letters(KNOWN | PAYING, KNOWN | RECEIVING),
     "CMSL0138": ("CMSL0138", ACCEPTED_RECEIVING),
     "CMSL0139": ("CMSL0139", ACCEPTED_PAYING),
     "CMSL0139-all-direct-debit": (

@@ -24,7 +24,7 @@ from tests.letters.samples import (
 )
 
 # A calculation is of the fee that runs; how an opportunity ended has promises of its own.
-WITHOUT_A_LATER_FEE = ("CALCULATION", "CMSL0136", "CMSL0137")
+WITHOUT_A_LATER_FEE = ("CALCULATION", "CMSL0136", "CMSL0137", "NEGOTIATION")
 
 
 def texts_without_welsh() -> Texts:

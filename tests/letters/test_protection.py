@@ -18,6 +18,11 @@ OF_THE_END = {
     "result", "early", "ways", "effective_on", "fees_from", "owed", "own_reason", "missed", "deductions_under_way",
     "months_in_full", "asked_for_direct_pay", "payments_missed",
 }  # fmt: skip
+OF_THE_PLAN = {
+    "came", "review_on", "lump", "lump_on", "parts", "last_on", "total", "disputed", "longer", "why_not", "would_lump",
+    "would_pay", "would_end", "asked",
+}  # fmt: skip
+OF_THEIR_OWN = {"came", "review_on", "theirs", "theirs_by"}
 OF_THE_CASE = {
     "case_reference", "dated", "office", "trial_months", "start_on", "judged_until", "end_on", "first_payment_on",
     "answer_by", "payment_shape", "collection_fee_percent", "receiving_fee_percent",
@@ -31,7 +36,7 @@ each_context = pytest.mark.parametrize("context", CONTEXTS.values(), ids=lambda 
 def test_all_that_a_letter_knows_of_the_other_parent_is_a_name(context: type[LetterContext]) -> None:
     known = {field.name for field in fields(context)}
 
-    assert known <= OF_THE_RECIPIENT | OF_THE_OTHER_PARENT | OF_THE_CASE | OF_THE_END
+    assert known <= OF_THE_RECIPIENT | OF_THE_OTHER_PARENT | OF_THE_CASE | OF_THE_END | OF_THE_PLAN | OF_THEIR_OWN
     assert {name for name in known if "other" in name} - OTHER_CHILDREN == OF_THE_OTHER_PARENT
 
 
@@ -48,7 +53,8 @@ def test_no_slot_holds_an_address_an_employer_a_school_a_bank_or_a_phone(context
         "start_on", "last_payment_day", "last_day", "first_payment_on", "collection_fee", "receiving_fee",
         "answer_by", "answer_days", "counts_from", "weekly", "fee", "pays", "others_part", "basic_part", "plus_part",
         "reduced_part", "fee_part", "other_children", "children", "children_in_all", *WORKED_OUT, "effective_on",
-        "fees_from", "months_in_full",
+        "fees_from", "months_in_full", "review_on", "lump", "lump_on", "plan_ends_on", "plan_total", "disputed",
+        "would_lump", "would_pay", "would_end", "theirs", "theirs_by",
     }  # fmt: skip
 
 

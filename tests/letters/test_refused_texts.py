@@ -26,7 +26,7 @@ def spoil(texts: Path, old: str, new: str, name: str = FILE) -> tuple[str, ...]:
 
 
 def test_the_texts_that_ship_are_taken(texts: Path) -> None:
-    assert len(list(load_texts(texts))) == 16
+    assert len(list(load_texts(texts))) == 20
 
 
 def test_an_unknown_slot_is_named_with_its_file_and_block(texts: Path) -> None:

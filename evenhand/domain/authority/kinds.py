@@ -21,7 +21,7 @@ WORDS: dict[ApprovalKind, str] = {
     ApprovalKind.REFUND: "A refund",
 }
 # What something in the office asks for: authority for anything else would promise what nobody can use.
-ASKED = (ApprovalKind.EXTENSION, ApprovalKind.FEES, ApprovalKind.END_DEDUCTION)
+ASKED = (ApprovalKind.EXTENSION, ApprovalKind.FEES, ApprovalKind.END_DEDUCTION, ApprovalKind.LONG_PLAN)
 
 
 def in_sentence(kind: ApprovalKind) -> str:

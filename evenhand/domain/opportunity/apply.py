@@ -229,7 +229,7 @@ _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.MethodEnded: _method_ended,
     e.MethodToSet: lambda s, v: altered(s, pays_to=(*s.pays_to, v.method)),
     e.MethodToEnded: _method_to_ended,
-    e.LetterQueued: lambda s, v: altered(s, letters=(*s.letters, LetterDue(v.code, v.to, v.cause, v.on))),
+    e.LetterQueued: lambda s, v: altered(s, letters=(*s.letters, LetterDue(v.code, v.to, v.cause, v.on, v.drafted))),
     e.TimerSet: _timer,
     e.TimerStopped: _stopped,
     e.Reminded: lambda s, v: _on_request(s, v.number, lambda r: altered(r, reminder=v.text)),

@@ -24,23 +24,40 @@ def _details(state: CaseState, number: int, **values: object) -> CaseState:
 
 
 def _proposed(state: CaseState, event: e.PlanProposed) -> CaseState:
-    request = state.request(event.number)
-    before = request.talks.offers if request is not None and request.talks is not None else ()
-    return _details(state, event.number, offers=(*before, event.proposal))
+    return _details(state, event.number, offers=(*_talks(state, event.number).offers, event.proposal))
 
 
 def _decided(state: CaseState, event: e.NegotiationDecided) -> CaseState:
     return _details(
         state, event.number, decision=event.decision, decided_on=event.on, acceptable=event.acceptable,
-        review_on=event.review_on,
+        review_on=event.review_on, ground=event.ground, theirs=event.theirs, theirs_by=event.theirs_by,
     )  # fmt: skip
+
+
+def _tried(state: CaseState, event: e.TalkTried) -> CaseState:
+    return _details(state, event.number, tried=(*_talks(state, event.number).tried, event.on))
+
+
+def _reviewed(state: CaseState, event: e.PlanReviewed) -> CaseState:
+    talks = _talks(state, event.number)
+    return _details(state, event.number, reviewed=(*talks.reviewed, event.on), review_on=event.next_on)
+
+
+def _talks(state: CaseState, number: int) -> Talks:
+    request = state.request(number)
+    return request.talks if request is not None and request.talks is not None else Talks(Entry.CASEWORKER)
 
 
 TALKS: dict[type[e.Event], Callable[..., CaseState]] = {
     e.DebtQuantified: lambda s, v: _details(s, v.number, disputed=v.disputed),
-    e.TalkHeld: lambda s, v: _details(s, v.number, willing=v.willing),
+    e.TalkHeld: lambda s, v: _details(s, v.number, willing=v.willing, talked_on=v.on),
+    e.TalkTried: _tried,
     e.PlanProposed: _proposed,
     e.HardshipHeard: lambda s, v: _details(s, v.number, hardship=v.hardship),
     e.CounterOffered: lambda s, v: s,
     e.NegotiationDecided: _decided,
+    e.PlanScheduled: lambda s, v: _details(s, v.number, scheduled_on=v.on, agreed=v.agreed),
+    e.PlanBroken: lambda s, v: _details(s, v.number, broken=(*_talks(s, v.number).broken, v.instalment)),
+    e.PlanReviewed: _reviewed,
+    e.EnforcementReferred: lambda s, v: s,
 }

@@ -87,12 +87,13 @@ class Timer:
 
 @dataclass(frozen=True)
 class LetterDue:
-    """A letter that has a cause. One cause, recipient and code: one letter."""
+    """A letter that has a cause. One cause, recipient and code: one letter. `drafted`: a person sends it."""
 
     code: str
     to: Role
     cause: str
     on: date
+    drafted: bool = False
 
 
 @dataclass(frozen=True)

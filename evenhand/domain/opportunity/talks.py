@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from evenhand.domain.account.agreed import AgreedArrears, Runs
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.negotiation.ladder import Rung
 from evenhand.domain.negotiation.situation import Reported
@@ -43,6 +44,17 @@ class Agreed(StrEnum):
     DEFERRED = "deferred"
 
 
+class RefusalGround(StrEnum):
+    """Why a plan is refused, in words that the paying parent is told."""
+
+    PAYS_MORE = "pays-more"
+    TOO_LONG = "too-long"
+    CHILDREN = "children"
+    NOT_TOLD = "not-told"
+    NOT_KEPT = "not-kept"
+    NO_OFFER = "no-offer"
+
+
 @dataclass(frozen=True)
 class Terms:
     """A plan in figures, in pence.
@@ -52,6 +64,7 @@ class Terms:
         months: from the agreement to the end of the plan (N9); None where it ends on no known day.
         breaches: whether it runs beyond the debt steer (NEG-11).
         review_on: when arrears that wait are looked at again.
+        runs: so many instalments of arrears and charges of so much each, in order: what the schedule asks for.
     """
 
     rung: Rung
@@ -61,6 +74,12 @@ class Terms:
     months: int | None
     breaches: bool
     review_on: date | None = None
+    runs: Runs = ()
+
+    @property
+    def total(self) -> int:
+        """All arrears and charges that the plan clears, in pence; what waits is not in it."""
+        return self.lump_sum + sum(count * pence for count, pence in self.runs)
 
 
 @dataclass(frozen=True)
@@ -102,7 +121,13 @@ class Talks:
         offers: every plan that was proposed, in order; the last is the one that is decided on.
         decision: None until decided.
         acceptable: what would have been agreed to, where it was refused and a plan could be worked out.
-        review_on: when the decision is looked at again.
+        review_on: when the decision is looked at again, where a review said so or the arrears wait.
+        tried: the days on which somebody tried to talk and reached nobody; `talked_on` is that of the talk.
+        scheduled_on: when the schedule of the plan was set; `reviewed` are the days of its reviews.
+        ground: why it was refused, as the paying parent is told.
+        theirs: pence of it that the receiving parent of this case gets, the last of them on `theirs_by`.
+        agreed: the plan as the schedule follows it, once that is set.
+        broken: the instalments of the account that did not come as agreed.
     """
 
     entry: Entry
@@ -114,6 +139,15 @@ class Talks:
     decided_on: date | None = None
     acceptable: Terms | None = None
     review_on: date | None = None
+    tried: tuple[date, ...] = ()
+    talked_on: date | None = None
+    scheduled_on: date | None = None
+    reviewed: tuple[date, ...] = ()
+    ground: RefusalGround | None = None
+    theirs: int = 0
+    theirs_by: date | None = None
+    agreed: AgreedArrears | None = None
+    broken: tuple[int, ...] = ()
 
     @property
     def plan(self) -> Proposal | None:
@@ -124,3 +158,18 @@ class Talks:
     def longer(self) -> bool:
         """Whether the plan runs beyond the debt steer, or the arrears wait (NEG-13)."""
         return self.plan is not None and self.plan.terms.breaches
+
+    @property
+    def stands(self) -> bool:
+        """Whether a plan was agreed, or the arrears wait, and the schedule follows it."""
+        return self.decision in (Agreed.ACCEPTED, Agreed.DEFERRED) and self.scheduled_on is not None
+
+    @property
+    def until(self) -> date | None:
+        """The last day of a payment of it; None where the arrears wait."""
+        return None if self.agreed is None or self.agreed.waits else self.agreed.last_on
+
+    @property
+    def attempts(self) -> tuple[date, ...]:
+        """When somebody tried to negotiate: a talk that was held is an attempt as well."""
+        return (*self.tried, self.talked_on) if self.talked_on is not None else self.tried

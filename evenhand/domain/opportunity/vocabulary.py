@@ -218,6 +218,7 @@ class TimerWhy(StrEnum):
     START = "opportunity-start"
     END = "opportunity-end"
     ARREARS_COME_OVER = "arrears-come-over"
+    PLAN_REVIEW = "plan-review"
 
 
 class NoteKind(StrEnum):

@@ -28,6 +28,7 @@ from evenhand.domain.opportunity.vocabulary import (
 from evenhand.domain.procedures.consequences.eligibility import FOLLOW_UP, lose
 from evenhand.domain.procedures.consequences.timers import RULES, STEPS, late_cause
 from evenhand.domain.procedures.context import Book
+from evenhand.domain.procedures.negotiating.reviews import review_due
 from evenhand.domain.procedures.opening import open_request
 from evenhand.domain.procedures.settle import settle
 
@@ -70,6 +71,8 @@ def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Eve
             return (late,)
         case TimerWhy.START:
             return _start(state, book, today)
+        case TimerWhy.PLAN_REVIEW:
+            return review_due(state, book, today, request.number, timer.due_on)
         case TimerWhy.END | TimerWhy.DATED_FACT:
             return ()
 

@@ -19,13 +19,13 @@ from evenhand.domain.procedures.consequences.eligibility import assess_again, lo
 from evenhand.domain.procedures.consequences.ending import end_date_reached, extended_meanwhile, needless_now
 from evenhand.domain.procedures.consequences.timers import run_clocks
 from evenhand.domain.procedures.context import Book
+from evenhand.domain.procedures.negotiating.reviews import review_when_changed
 
 Consequence = Callable[[CaseState, Book, date], tuple[Event, ...]]
 CONSEQUENCES: tuple[Consequence, ...] = (
     assess_again, close_complete, lose, late_no_longer, open_what_is_due, work_out, unlikely_to_pay,
-    extended_meanwhile, needless_now, wish_told, became_known, end_date_reached, closing_overtakes, closure_taken_back,
-    collected_again,
-    close_the_case, run_clocks,
+    extended_meanwhile, needless_now, wish_told, became_known, end_date_reached, review_when_changed,
+    closing_overtakes, closure_taken_back, collected_again, close_the_case, run_clocks,
 )  # fmt: skip
 AFTER_CLOSING: tuple[Consequence, ...] = (run_clocks,)
 ROUNDS = 12

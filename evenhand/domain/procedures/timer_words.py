@@ -10,11 +10,13 @@ TIMERS: dict[str, str] = {
     TimerWhy.END: "The opportunity ends, and its outcome is due",
     TimerWhy.DATED_FACT: "A fact that was dated ahead takes effect",
     TimerWhy.ARREARS_COME_OVER: "Arrears of the old scheme come over",
+    TimerWhy.PLAN_REVIEW: "The agreed plan is looked at again",
 }
 OPENED_BY_TIMERS: dict[str, tuple[str, ...]] = {
     TimerWhy.WITHDRAWAL: ("offer-follow-up",),
     TimerWhy.LATE: ("late-offer",),
     TimerWhy.START: ("offer-follow-up",),
     TimerWhy.END: ("outcome-scheduled-end",),
+    TimerWhy.PLAN_REVIEW: ("plan-review",),
 }
 """A fact that was dated ahead opens what that fact opens, and not the same each time."""

@@ -14,11 +14,12 @@ from evenhand.work.reading.letters import LetterLine, letter_title
 STATES = {
     "queued": tag("Queued"),
     "held": tag("Held", "warn"),
+    "drafted": tag("For a person to send", "warn"),
     "by-hand": tag("For a person to make", "warn"),
     "issued": tag("Sent", "grey"),
     "cancelled": tag("Cancelled", "grey"),
 }
-NOTES = {"queued": "Leaves at the close of the day"}
+NOTES = {"queued": "Leaves at the close of the day", "drafted": "Check it, print it and send it"}
 OPEN, CLOSE = "<main>", "</main>"
 
 

@@ -22,12 +22,15 @@ from evenhand.work.visible import Absent
 
 SETTLED = {
     "held": ("Let it go to the address held now", "Cancel it"),
+    "drafted": ("It was checked and sent", "Cancel it"),
     "by-hand": ("It was made and sent", "Cancel it"),
 }
 
 DONE = {
     "queued": "Recorded. The letter leaves at the close of the day.",
-    "issued": "Recorded: the letter was made and sent.",
+    "issued": "Recorded: the letter was sent.",
+    "held": "It was not sent: check the address first.",
+    "by-hand": "A person has to make this letter. The page says why.",
     "cancelled": "Recorded. The letter is cancelled and never leaves.",
 }
 

@@ -10,6 +10,7 @@ from evenhand.records.models import Command
 from evenhand.work.account.follow import WANTED, Decided, by_account, followed
 from evenhand.work.account.load import load_accounts
 from evenhand.work.account.recording import WrittenAccount, write_accounts
+from evenhand.work.account.visible import hidden, visible_account
 
 
 def write_what_follows(
@@ -21,7 +22,7 @@ def write_what_follows(
     for key, account in load_accounts(wanted, WANTED).items() if wanted else ():
         told = followed(account, wanted[key], today)
         if isinstance(told, Refusal):
-            return told
+            return told if visible_account(account.state.reference, actor) else hidden(told)
         if told:
             written.append(WrittenAccount(account, apply_all(account.state, told), told))
     if written:

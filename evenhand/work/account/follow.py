@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.config.book import the_book
+from evenhand.domain.account.agreeing import scheduled_as_agreed
 from evenhand.domain.account.apply import apply_all
 from evenhand.domain.account.directly import ended_with_case, paid_directly, scheduled_again
 from evenhand.domain.account.events import AccountEvent, LedgerPosted
@@ -24,6 +25,7 @@ from evenhand.domain.opportunity.events import (
     OpportunityEnded,
     OpportunityExtended,
     OrderChargeDecided,
+    PlanScheduled,
     ServiceChanged,
 )
 from evenhand.domain.opportunity.state import CaseState
@@ -36,7 +38,7 @@ from evenhand.work.account.scheduling import applied_late
 WANTED = Wanted(judged=True, orders=True)
 FOLLOWED = (
     MissDecided, FeesReinstated, ServiceChanged, OpportunityExtended, OpportunityEnded, OrderChargeDecided, MethodSet,
-    CaseClosed,
+    CaseClosed, PlanScheduled,
 )  # fmt: skip
 SCHEDULED = (FeesReinstated, ServiceChanged, CaseClosed)
 """After these the schedule in force is planned again on its own days; after an extension where it excuses a payment."""
@@ -60,7 +62,8 @@ def concerns_account(events: Iterable[Event]) -> bool:
 def followed(account: Account, decided: Sequence[Decided], today: date) -> tuple[AccountEvent, ...] | Refusal:
     """The events of the account: the same for what is written and for what is shown before it.
 
-    Refuses: what the charge for a varied order refuses, where a person decided that it applies.
+    Refuses: what the charge for a varied order refuses, where a person decided that it applies; what the schedule of an
+    agreed plan refuses.
     """
     walk = _Walk(account, decided, today)
     for case in decided:
@@ -97,6 +100,12 @@ class _Walk:
                 self.take(paid_directly(self.state, reference, event.suspend, today, rules, self.history))
             elif isinstance(event, CaseClosed):
                 self.take(ended_with_case(self.state, reference, event.on))
+            elif isinstance(event, PlanScheduled):
+                late = applied_late(self.account)
+                made = scheduled_as_agreed(self.state, event.agreed, event.start, late, today, rules, self.history)
+                if isinstance(made, Refusal):
+                    return made
+                self.take(made)
         self._schedule(case)
         return self._charge(case)
 

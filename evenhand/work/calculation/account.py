@@ -24,13 +24,12 @@ from evenhand.work.account.load import Account, Wanted, load_accounts
 from evenhand.work.account.order_charge import charges_with
 from evenhand.work.account.recording import WrittenAccount, write_accounts
 from evenhand.work.account.scheduling import applied_late
-from evenhand.work.account.visible import visible_account
+from evenhand.work.account.visible import hidden, visible_account
 from evenhand.work.calculation.together import Together
 
 UNCHANGED = "nothing-changes"
 WITH_ORDERS = Wanted(judged=True, orders=True)
 Decide = Callable[[Account], tuple[AccountEvent, ...] | Refusal]
-WIDER = "This account holds more than you may see, and its schedule cannot be set as it is. Ask your team leader."
 
 
 def follow(together: Together, command: CommandRow, actor: Actor, today: date) -> Refusal | None:
@@ -57,7 +56,7 @@ def _write(case: int, decide: Decide, command: CommandRow, actor: Actor, today: 
     account = load_accounts([key], WITH_ORDERS)[key]
     events = decide(account)
     if isinstance(events, Refusal):
-        return events if visible_account(reference, actor) else Refusal(events.code, WIDER, events.steps, events.rules)
+        return events if visible_account(reference, actor) else hidden(events)
     if events:
         events = (*events, *charges_with(account, events, today))
         after = apply_all(account.state, events)

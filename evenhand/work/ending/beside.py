@@ -52,7 +52,9 @@ def read_beside(state: CaseState, number: int, today: date) -> Read:
     statement = statement_on(today)
     if request.procedure == NEGOTIATION:
         since = statement.from_on if statement else None
-        told = Beside(statement_from=since, situation=situation_on(state, account, today))
+        told = Beside(
+            statement_from=since, authorities=authorities_on(today), situation=situation_on(state, account, today)
+        )
         return Read(told, account.ids.account, account.state.version)
     beside = Beside(
         history=_history(state, account, today),

@@ -13,6 +13,7 @@ from evenhand.domain.opportunity.events import MaintenanceWorkedOut
 from evenhand.domain.opportunity.request import Offer, Request
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Employment, Service
+from evenhand.domain.procedures.negotiating.letters import CODE as NEGOTIATION
 from evenhand.letters.context import (
     ChanceExplainedPaying,
     ChanceExplainedReceiving,
@@ -28,6 +29,7 @@ from evenhand.office.models import Office
 from evenhand.records.models import Event as EventRow
 from evenhand.work.letters.cannot_say import CannotSay
 from evenhand.work.letters.ended import ended_paying, ended_receiving
+from evenhand.work.letters.negotiated import negotiated
 from evenhand.work.letters.worked_out import paying_amounts, percents, receiving_amounts
 from evenhand.work.state.codec import event
 
@@ -52,11 +54,11 @@ def office_details(office: Office) -> OfficeDetails:
 
 
 def context_of(
-    code: str, role: str, state: CaseState, to: Addressee, office: Office, dated: date, queued_on: date
+    code: str, role: str, state: CaseState, to: Addressee, office: Office, dated: date, queued_on: date, cause: str = ""
 ) -> LetterContext:
     """The context of one letter. Errors: CannotSay, ValueError where the facts do not fit the letter."""
     made = MAKERS.get((code, role))
-    if made is None:
+    if made is None and code != NEGOTIATION:
         raise CannotSay(f"There is no letter {code} for the {role} parent.")
     common: dict[str, Any] = {
         "recipient_name": to.name,
@@ -66,7 +68,7 @@ def context_of(
         "dated": dated,
         "office": office_details(office),
     }
-    return made(state, common, dated)
+    return made(state, common, dated) if made is not None else negotiated(role, state, cause, common)
 
 
 def _accepted(state: CaseState) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def _loaded(letters: Sequence[Letter]) -> dict[int, Loaded]:
 def _issue(letters: Sequence[Letter], day: date, left: Left) -> None:
     cases = _loaded(letters)
     names = _names(letters)
-    where = _where({letter.person_id for letter in letters})
+    where = addresses_of({letter.person_id for letter in letters})
     here, updates, outbox = office(), [], []
     for letter in letters:
         loaded = cases.get(letter.case_id)
@@ -98,7 +98,8 @@ def _names(letters: Sequence[Letter]) -> dict[int, str]:
     return dict(Person.objects.filter(id__in=people).values_list("id", "name"))
 
 
-def _where(people: set[int]) -> dict[int, tuple[tuple[str, ...], date]]:
+def addresses_of(people: set[int]) -> dict[int, tuple[tuple[str, ...], date]]:
+    """The lines of each person's address, and the day from which it holds."""
     facts = PersonFact.objects.filter(person_id__in=people, kind="where", until=None)
     rows: Any = facts.values_list("person_id", "value", "from_on")
     return {person: ((*value["lines"], value["postcode"]), since) for person, value, since in rows}

@@ -100,7 +100,8 @@ def state_of(row: Row, account: Row, paying: Parent, receiving: Parent, rows: Ro
             Timer(TimerWhy(item["why"]), item["request"], item["since"], item["due_on"]) for item in rows.timers
         ),
         letters=tuple(
-            LetterDue(item["code"], Role(item["role"]), item["cause"], item["queued_on"]) for item in rows.letters
+            LetterDue(item["code"], Role(item["role"]), item["cause"], item["queued_on"], bool(item["drafted"]))
+            for item in rows.letters
         ),
         notes=tuple(
             Note(item["number"], NoteKind(item["kind"]), item["on"], item["by"], item["text"], item["about"])

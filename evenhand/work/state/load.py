@@ -78,7 +78,7 @@ def load_cases(case_ids: Iterable[int]) -> dict[int, Loaded]:
         "methods": _by_case(MethodRow, ids, METHOD, "number"),
         "methods_to": _by_case(MethodToRow, ids, METHOD_TO, "number"),
         "timers": _by_case(TimerRow, ids, ("case_id", "why", "request", "since", "due_on"), "id"),
-        "letters": _by_case(LetterRow, ids, ("case_id", "code", "role", "cause", "queued_on"), "id"),
+        "letters": _by_case(LetterRow, ids, ("case_id", "code", "role", "cause", "queued_on", "drafted"), "id"),
         "notes": _by_case(NoteRow, ids, ("case_id", "number", "kind", "on", "by", "text", "about"), "number"),
         "approvals": _by_case(ApprovalRow, ids, APPROVAL, "number"),
         "decisions": _by_case(DecisionRow, ids, DECISION, "place"),

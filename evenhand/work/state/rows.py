@@ -184,6 +184,8 @@ def _letter(item: LetterDue, ids: Ids, roles: Roles) -> Row:
         "role": str(item.to),
         "cause": item.cause,
         "queued_on": item.on,
+        "state": "drafted" if item.drafted else "queued",
+        "drafted": item.drafted,
     }
 
 

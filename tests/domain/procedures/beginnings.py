@@ -18,8 +18,8 @@ from evenhand.domain.procedures.ending.by_hand import open_by_hand
 from evenhand.domain.procedures.known import BenefitStarted, Known, ServiceChosen, WentToPrison, WorkChanged
 from evenhand.domain.procedures.known.facts import CaseClosing
 from tests.domain.cases import BOOK, CASEWORKER, MONDAY, START, case, with_application, with_legacy, with_paying
-from tests.domain.endings import EndingDesk, at_the_end, running
-from tests.domain.talking import talking
+from tests.domain.endings import AUTHORITIES, EndingDesk, at_the_end, running
+from tests.domain.talking import talking, to_be_reviewed
 
 LOW = 60_00
 BAILIFFS = (Enforcement(EnforcementKind.BAILIFFS, DateRange(MONDAY)),)
@@ -46,7 +46,17 @@ class Begun:
 def beginnings() -> list[Begun]:
     """Before the offer, with instalments that did not come, and around the end of an opportunity."""
     before = (Begun(state) for applicant in Applicant for state in before_the_offer(applicant))
-    return [*before, *around_the_end(), replace(begun(talking()), aside="talks")]
+    return [*before, *around_the_end(), *about_arrears()]
+
+
+def about_arrears() -> list[Begun]:
+    """A negotiation, one whose longer plans somebody approves on a case with direct pay, and a plan to be reviewed."""
+    put = talking(state=replace(case(), service=Service.DIRECT_PAY), authorities=AUTHORITIES)
+    return [
+        replace(begun(talking()), aside="talks"),
+        replace(begun(put), aside="talks, put"),
+        replace(begun(to_be_reviewed()), aside="review"),
+    ]
 
 
 def before_the_offer(applicant: Applicant) -> list[CaseState]:

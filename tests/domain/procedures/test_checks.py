@@ -1,5 +1,7 @@
 """What comes before the offer is put: legal action, preferred service, the old order (PPO-1, PPO-8, RPO-5 to RPO-7)."""
 
+from dataclasses import replace
+
 import pytest
 
 from evenhand.domain.calendar import DateRange
@@ -18,6 +20,7 @@ from evenhand.domain.opportunity.commands import (
     RecordUnlikelyToPay,
     SetMethods,
 )
+from evenhand.domain.opportunity.commands.enforcement import ActionDecision, ConsiderAction, EnforcementAction
 from evenhand.domain.opportunity.vocabulary import (
     Applicant,
     EnforcementKind,
@@ -116,8 +119,9 @@ def test_a_legal_action_after_failed_negotiation_goes_to_the_arrears_team() -> N
     arrears = desk.open("arrears-consider-action")
     assert (arrears.segment, arrears.parent) == ("arrears", desk.offer.number)
     assert desk.answer.negotiation_failed
-    assert desk.refused("consider-action", RecordDone()).field == "reason"
-    desk.do("consider-action", RecordDone("A liability order was asked for."))
+    refer = ConsiderAction(ActionDecision.REFER, EnforcementAction.LIABILITY_ORDER)
+    assert desk.refused("consider-action", refer).field == "reason"
+    desk.do("consider-action", replace(refer, reason="It was negotiated before."))
     assert desk.state.open_of("arrears-consider-action") is None
 
 

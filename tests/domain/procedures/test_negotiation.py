@@ -13,7 +13,8 @@ from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.negotiation import Debt, Reported, Rung
 from evenhand.domain.opportunity.apply import apply_all
-from evenhand.domain.opportunity.commands import CallOutcome, MissTalk, RecordCall, RecordDone, RecordMissTalk
+from evenhand.domain.opportunity.commands import CallOutcome, MissTalk, RecordCall, RecordMissTalk
+from evenhand.domain.opportunity.commands.agreed import SetPlanSchedule
 from evenhand.domain.opportunity.commands.talks import (
     DecideNegotiation,
     HardshipAnswer,
@@ -24,7 +25,7 @@ from evenhand.domain.opportunity.commands.talks import (
     Verdict,
 )
 from evenhand.domain.opportunity.events import NegotiationDecided
-from evenhand.domain.opportunity.talks import NEGOTIATION, Agreed, Entry, Willing
+from evenhand.domain.opportunity.talks import NEGOTIATION, Agreed, Entry, RefusalGround, Willing
 from evenhand.domain.opportunity.vocabulary import Status
 from evenhand.domain.procedures.consequences.misses import Found, follow_misses
 from evenhand.domain.procedures.ending.children import children_of
@@ -50,6 +51,7 @@ def offer(**values: Any) -> ProposePlan:
 def decision(desk: Talking, verdict: Verdict = Verdict.AGREE, **values: Any) -> DecideNegotiation:
     lines = tuple("It affects them so." for _ in children_of(desk.state))
     given: dict[str, Any] = {"facts": "Pay and rent.", "reason": "It lasts.", "welfare": lines, **values}
+    given |= {"ground": RefusalGround.TOO_LONG} if verdict is Verdict.REFUSE else {}
     return DecideNegotiation(verdict, **given)
 
 
@@ -78,7 +80,7 @@ def test_an_agreed_plan_is_kept_with_what_it_was_worked_out_from() -> None:
     assert desk.last(NegotiationDecided).plan == kept.terms
     assert desk.state.decisions[-1].children == children_of(desk.state)
     for task, command in (
-        ("set-schedule", RecordDone("Set.")),
+        ("set-schedule", SetPlanSchedule()),
         ("call-receiving-parent", CALLED),
         ("call-paying-parent", CALLED),
     ):

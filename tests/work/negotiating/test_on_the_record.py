@@ -10,7 +10,8 @@ from evenhand.cases.models import Case, Request
 from evenhand.domain.calendar import add_days
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.negotiation import Rung
-from evenhand.domain.opportunity.commands import CallOutcome, RecordCall, RecordDone
+from evenhand.domain.opportunity.commands import CallOutcome, RecordCall
+from evenhand.domain.opportunity.commands.agreed import SetPlanSchedule
 from evenhand.domain.opportunity.commands.talks import (
     DecideNegotiation,
     HardshipAnswer,
@@ -20,7 +21,7 @@ from evenhand.domain.opportunity.commands.talks import (
     RecordNegotiationTalk,
     Verdict,
 )
-from evenhand.domain.opportunity.talks import NEGOTIATION, Agreed, Entry, Talks, Willing
+from evenhand.domain.opportunity.talks import NEGOTIATION, Agreed, Entry, RefusalGround, Talks, Willing
 from evenhand.domain.procedures.ending.children import children_of
 from evenhand.work.ending.beside import account_of_case
 from evenhand.work.enter_negotiation import enter_negotiation
@@ -64,7 +65,8 @@ def plan(**values: Any) -> ProposePlan:
 
 
 def decision(desk: Desk, verdict: Verdict) -> DecideNegotiation:
-    return DecideNegotiation(verdict, "Pay.", "It lasts.", tuple("Fed." for _ in children_of(desk.state)))
+    ground = RefusalGround.PAYS_MORE if verdict is Verdict.REFUSE else None
+    return DecideNegotiation(verdict, ground, "Pay.", "It lasts.", tuple("Fed." for _ in children_of(desk.state)))
 
 
 def test_it_starts_from_what_the_account_says() -> None:
@@ -89,7 +91,7 @@ def test_a_negotiation_is_walked_to_an_agreed_plan_that_is_kept_whole() -> None:
     desk.do("decide", DecideNegotiation(Verdict.COUNTER, reason="They can pay more."))
     desk.do("propose-plan", plan(months=12))
     desk.do("decide", decision(desk, Verdict.AGREE))
-    desk.do("set-schedule", RecordDone("Set."))
+    desk.do("set-schedule", SetPlanSchedule())
     desk.do("call-receiving-parent", RecordCall(CallOutcome.TOLD))
     desk.do("call-paying-parent", RecordCall(CallOutcome.TOLD))
 

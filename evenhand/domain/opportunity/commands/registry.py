@@ -1,6 +1,7 @@
 """Every command by its name, as procedures name it."""
 
 from evenhand.domain.opportunity.commands.after_answer import RecordUnlikelyToPay, SetMethods
+from evenhand.domain.opportunity.commands.agreed import ReviewPlan, SetPlanSchedule
 from evenhand.domain.opportunity.commands.answer import AnswerOffer
 from evenhand.domain.opportunity.commands.calculation import DetermineRate, PerformCalculation
 from evenhand.domain.opportunity.commands.calls import ExplainToReceivingParent, RecordCall
@@ -23,6 +24,7 @@ from evenhand.domain.opportunity.commands.ending import (
     RecordEarlyEnd,
     VaryOrderCharge,
 )
+from evenhand.domain.opportunity.commands.enforcement import ConsiderAction
 from evenhand.domain.opportunity.commands.extension import (
     ConsiderEarlyEnd,
     DecideApproval,
@@ -55,5 +57,6 @@ COMMANDS: dict[str, type[Command]] = {
         RecordCompliance, RecordEarlyEnd, RecordCheck, ConfirmDirectPay, ExplainDirectPay, ChangeToDirectPay,
         VaryOrderCharge, ProposeExtension, ConsiderEarlyEnd, DecideApproval, DecideExtension, ReviewDecision,
         QuantifyDebt, RecordNegotiationTalk, ProposePlan, HearReceivingParent, DecideNegotiation,
+        SetPlanSchedule, ReviewPlan, ConsiderAction,
     )
 }  # fmt: skip

@@ -10,7 +10,7 @@ from evenhand.domain.negotiation.situation import Reported
 from evenhand.domain.opportunity.asking import asks
 from evenhand.domain.opportunity.commands.command import Command
 from evenhand.domain.opportunity.household_budget import BudgetLine
-from evenhand.domain.opportunity.talks import Willing
+from evenhand.domain.opportunity.talks import RefusalGround, Willing
 
 
 class HardshipAnswer(StrEnum):
@@ -145,6 +145,20 @@ class DecideNegotiation(Command):
             "refuse": "Refused: the reasons and what would be acceptable are told",
             "counter-offer": "Neither yet: another plan is proposed",
         },
+    )
+    ground: RefusalGround | None = asks(
+        "Why is it refused?",
+        "The paying parent is told this in a letter, with what would be agreed to.",
+        options={
+            "pays-more": "From what we know they can pay more",
+            "too-long": "It would take too long",
+            "children": "Children would go without for too long",
+            "not-told": "They did not tell us what comes in and goes out",
+            "not-kept": "A plan before it was not kept",
+            "no-offer": "They made no offer",
+        },
+        only_when=("decision", ("refuse",)),
+        default=None,
     )
     facts: str = asks("Facts that you considered", prose=True, optional=True, words="reason", default="")
     reason: str = asks("Reasons for your decision", prose=True, optional=True, words="reason", default="")

@@ -79,10 +79,15 @@ from evenhand.domain.opportunity.events.requests import (
 from evenhand.domain.opportunity.events.talks import (
     CounterOffered,
     DebtQuantified,
+    EnforcementReferred,
     HardshipHeard,
     NegotiationDecided,
+    PlanBroken,
     PlanProposed,
+    PlanReviewed,
+    PlanScheduled,
     TalkHeld,
+    TalkTried,
 )
 
 KINDS = (
@@ -154,6 +159,11 @@ KINDS = (
     NegotiationDecided,
     PlanProposed,
     TalkHeld,
+    TalkTried,
+    PlanScheduled,
+    PlanBroken,
+    PlanReviewed,
+    EnforcementReferred,
     Undone,
 )
 EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in KINDS}
@@ -176,6 +186,7 @@ __all__ = [
     "DirectPayExplained",
     "EligibilityAssessed",
     "EligibilityOverridden",
+    "EnforcementReferred",
     "Event",
     "ExclusionRecorded",
     "ExtensionProposed",
@@ -209,7 +220,10 @@ __all__ = [
     "OrderFound",
     "OutcomeRecorded",
     "PersonRegistered",
+    "PlanBroken",
     "PlanProposed",
+    "PlanReviewed",
+    "PlanScheduled",
     "ProvisionalLetterIssued",
     "RateDetermined",
     "Reminded",
@@ -222,6 +236,7 @@ __all__ = [
     "ServiceAsked",
     "ServiceChanged",
     "TalkHeld",
+    "TalkTried",
     "TaskRecorded",
     "TaskReopened",
     "TimerSet",

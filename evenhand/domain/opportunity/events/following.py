@@ -53,12 +53,13 @@ class MethodToEnded(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class LetterQueued(Event):
-    """A letter is due."""
+    """A letter is due. `drafted`: a person sends it; otherwise it leaves by itself."""
 
     code: str
     to: Role
     cause: str
     on: date
+    drafted: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

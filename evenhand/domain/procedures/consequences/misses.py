@@ -12,13 +12,14 @@ from evenhand.domain.account.methods import ENFORCED, PaymentMethod
 from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.opportunity.apply import apply, apply_all
 from evenhand.domain.opportunity.ending_words import ComplianceReason
-from evenhand.domain.opportunity.events import Event, RequestClosed, RequestOpened
+from evenhand.domain.opportunity.events import Event, PlanBroken, RequestClosed, RequestOpened
 from evenhand.domain.opportunity.state import CaseState, Opportunity
 from evenhand.domain.opportunity.vocabulary import Ending, Service, Status
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.late.decided import CHECK, OUTCOME, outcome_of
 from evenhand.domain.procedures.late.facts import Fact
 from evenhand.domain.procedures.late.marks import mark_of
+from evenhand.domain.procedures.negotiating.in_force import plan_in_force
 from evenhand.domain.procedures.opening import open_request
 
 DEDUCTION, PAYMENT, DECISION, REVIEW = (
@@ -60,7 +61,7 @@ def follow_misses(state: CaseState, judged: Iterable[Found], book: Book, today: 
     for found in judged:
         opened = _opened(state, found, book, today)
         marked = _too_late(apply_all(state, opened), found, book, today)
-        for event in (*opened, *marked, *_needless(state, found, today)):
+        for event in (*opened, *_breach(state, opened, found, today), *marked, *_needless(state, found, today)):
             state = apply(state, event)
             events.append(event)
             if isinstance(event, RequestOpened) and event.procedure == DEDUCTION:
@@ -90,6 +91,17 @@ def _opened(state: CaseState, found: Found, book: Book, today: date) -> tuple[Re
         return ()
     steps, rules = _RESTS_ON[procedure]
     return (open_request(state, book, today, procedure, cause_of(found.number), steps=steps, rules=rules),)
+
+
+def _breach(state: CaseState, opened: tuple[Event, ...], found: Found, today: date) -> tuple[Event, ...]:
+    """A payment of an agreed plan: the talk about it is one about the plan (N8)."""
+    held = plan_in_force(state, found.due_on)
+    if held is None or not any(isinstance(event, RequestOpened) and event.procedure == PAYMENT for event in opened):
+        return ()
+    told = PlanBroken(
+        number=held.number, instalment=found.number, due_on=found.due_on, on=today, steps=("NEG-4",), rules=("N8",)
+    )  # fmt: skip
+    return (told,)
 
 
 _RESTS_ON = {

@@ -1,4 +1,4 @@
-"""Keeps the clocks of offers and opportunities true to what they run from (R2, R3, R24, R29)."""
+"""Keeps the clocks of offers, opportunities and agreed plans true to what they run from (R2, R3, R24, R29)."""
 
 from datetime import date
 
@@ -10,6 +10,7 @@ from evenhand.domain.opportunity.state import CaseState, Timer
 from evenhand.domain.opportunity.vocabulary import OpportunityStatus, TimerWhy
 from evenhand.domain.procedures.consequences.dated import next_change
 from evenhand.domain.procedures.context import Book
+from evenhand.domain.procedures.negotiating.reviews import next_review
 from evenhand.domain.procedures.opening import OFFERS
 
 OF_THE_CASE = 0
@@ -22,6 +23,7 @@ STEPS: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.END: ("SCH-1",),
     TimerWhy.DATED_FACT: ("GEN-1", "GEN-3"),
     TimerWhy.ARREARS_COME_OVER: ("GEN-1", "GEN-9"),
+    TimerWhy.PLAN_REVIEW: ("NEG-10",),
 }
 RULES: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.REMINDER: ("R3",),
@@ -31,6 +33,7 @@ RULES: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.END: ("R1", "R16"),
     TimerWhy.DATED_FACT: ("R24",),
     TimerWhy.ARREARS_COME_OVER: ("M6",),
+    TimerWhy.PLAN_REVIEW: ("N8",),
 }
 
 
@@ -58,6 +61,9 @@ def _wanted(state: CaseState, book: Book, today: date) -> Wanted:
         start, end = opportunity.period.start, opportunity.period.end
         if end is not None and end > today:
             wanted[TimerWhy.END, opportunity.request] = (start, end)
+    if (review := next_review(state, book, today)) is not None:
+        number, decided_on, due_on = review
+        wanted[TimerWhy.PLAN_REVIEW, number] = (decided_on, due_on)
     if (ahead := next_change(state, today)) is not None:
         wanted[TimerWhy.DATED_FACT, OF_THE_CASE] = (today, ahead)
     return wanted

@@ -7,6 +7,7 @@ from evenhand.domain.procedures.effects.after_answer import (
     record_unlikely_to_pay,
     set_methods,
 )
+from evenhand.domain.procedures.effects.agreeing import decide_plan, review_plan, set_plan_schedule
 from evenhand.domain.procedures.effects.answer import answer_offer
 from evenhand.domain.procedures.effects.approving import decide_end_of_deduction, decide_extension, decide_fees
 from evenhand.domain.procedures.effects.before_offer import (
@@ -29,6 +30,7 @@ from evenhand.domain.procedures.effects.direct_pay import (
     explain_direct_pay,
     record_recall,
 )
+from evenhand.domain.procedures.effects.enforcing import consider_action
 from evenhand.domain.procedures.effects.extending import consider_early_end, propose_extension
 from evenhand.domain.procedures.effects.misses import (
     decide_miss,
@@ -57,6 +59,7 @@ EFFECTS: dict[str, Effect] = {
         change_to_direct_pay, record_recall, propose_extension, consider_early_end, vary_order_charge,
         record_compliance, record_early_end, record_check, review_decision,
         quantify_debt, record_negotiation_talk, propose_plan, hear_receiving_parent, decide_negotiation,
+        decide_plan, set_plan_schedule, review_plan, consider_action,
         record_call, record_done, perform_calculation, determine_rate, record_unlikely_to_pay, set_methods,
     )
 }  # fmt: skip

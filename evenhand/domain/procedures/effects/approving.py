@@ -26,19 +26,19 @@ RULES = ("R17",)
 
 def decide_fees(ctx: Context, command: DecideApproval) -> Decided:
     """Approved, fees and charges count from the check's effective date, however late the answer (R10)."""
-    put = _answerable(ctx, command)
+    put = answerable(ctx, command)
     if command.answer is ApprovalAnswer.RETURN:
-        return _returned(ctx, put)
-    approved = _answer(ctx, put, Answer.APPROVED)
+        return returned(ctx, put)
+    approved = answer_of(ctx, put, Answer.APPROVED)
     return Decided((approved, *collection_goes_on(ctx.after((approved,)))))
 
 
 def decide_end_of_deduction(ctx: Context, command: DecideApproval) -> Decided:
     """Approved, the change to direct pay is made."""
-    put = _answerable(ctx, command)
+    put = answerable(ctx, command)
     if command.answer is ApprovalAnswer.RETURN:
-        return _returned(ctx, put)
-    approved = _answer(ctx, put, Answer.APPROVED)
+        return returned(ctx, put)
+    approved = answer_of(ctx, put, Answer.APPROVED)
     asked = ctx.request.record_of(put.task)
     suspend = asked is not None and ("suspend_state_arrears", "yes") in asked.values
     return Decided((approved, *direct_pay_begins(ctx.after((approved,)), suspend)))
@@ -47,15 +47,15 @@ def decide_end_of_deduction(ctx: Context, command: DecideApproval) -> Decided:
 def decide_extension(ctx: Context, command: DecideApproval) -> Decided:
     """Approved, the end date moves and the instalment it is about is excused; rejected, nothing moves (R16, R23).
 
-    Refuses as `_answerable`; outcome-begun, where how the opportunity ends began to be decided meanwhile.
+    Refuses as `answerable`; outcome-begun, where how the opportunity ends began to be decided meanwhile.
     """
-    put, closing = _answerable(ctx, command), closing_of(ctx)
+    put, closing = answerable(ctx, command), closing_of(ctx)
     if command.answer is ApprovalAnswer.RETURN:
-        return _returned(ctx, put)
+        return returned(ctx, put)
     if command.answer is ApprovalAnswer.REJECT:
         return Decided(
             (
-                _answer(ctx, put, Answer.REJECTED),
+                answer_of(ctx, put, Answer.REJECTED),
                 ExtensionRefused(number=ctx.number, on=ctx.today, steps=("EXT-15",), rules=RULES),
                 ResolutionSet(number=ctx.number, resolution=Resolution.COFC_REJECTED, steps=("EXT-15",)),
             )
@@ -63,7 +63,7 @@ def decide_extension(ctx: Context, command: DecideApproval) -> Decided:
     not_overtaken(ctx)
     assert closing.months is not None and closing.revised_on is not None  # noqa: S101 - an extension was put
     events: list[Event] = [
-        _answer(ctx, put, Answer.APPROVED),
+        answer_of(ctx, put, Answer.APPROVED),
         OpportunityExtended(
             number=ctx.number, months=closing.months, until=closing.revised_on, steps=("EXT-14",), rules=("R16",)
         ),
@@ -79,7 +79,7 @@ def decide_extension(ctx: Context, command: DecideApproval) -> Decided:
     return Decided(tuple(events))
 
 
-def _answerable(ctx: Context, command: DecideApproval) -> Approval:
+def answerable(ctx: Context, command: DecideApproval) -> Approval:
     """What is answered: by a person with the authority, and exactly as they saw it.
 
     Refuses: nothing-waits, own-request, no-authority, authority-ended, amount-beyond-authority, value-missing,
@@ -98,11 +98,13 @@ def _answerable(ctx: Context, command: DecideApproval) -> Approval:
     return put
 
 
-def _answer(ctx: Context, put: Approval, answer: Answer) -> ApprovalAnswered:
+def answer_of(ctx: Context, put: Approval, answer: Answer) -> ApprovalAnswered:
+    """The answer as it is recorded."""
     return ApprovalAnswered(
         approval=put.number, answer=answer, by=ctx.actor.id, on=ctx.today, steps=ctx.task.steps, rules=RULES
     )
 
 
-def _returned(ctx: Context, put: Approval) -> Decided:
+def returned(ctx: Context, put: Approval) -> Decided:
+    """What was put comes back with comments, to be amended."""
     return Decided(taken_back(put, Answer.RETURNED, ctx.actor.id, ctx.today, ctx.task.steps), done=False)

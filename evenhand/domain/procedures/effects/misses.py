@@ -20,6 +20,10 @@ from evenhand.domain.procedures.effects.decided import Decided, refuse, required
 from evenhand.domain.procedures.ending.by_hand import extension
 from evenhand.domain.procedures.ending.early import lead_to_early_end
 from evenhand.domain.procedures.negotiating.begin import opening
+from evenhand.domain.procedures.negotiating.circumstances import circumstances_told
+from evenhand.domain.procedures.opening import opened
+
+ENFORCE = "arrears-consider-action"
 
 FAULTS = frozenset({MissTalk.OFFICE_FAULT, MissTalk.BANK_FAULT, MissDecision.OFFICE_FAULT, MissDecision.BANK_FAULT})
 
@@ -41,7 +45,8 @@ def record_employer_answer(ctx: Context, command: RecordEmployerAnswer) -> Decid
 def record_miss_talk(ctx: Context, command: RecordMissTalk) -> Decided:
     """A talk that reached nobody stays to be had. A fault of the office or the bank excuses what did not come.
 
-    Where they ask to negotiate, the negotiation opens, unless one is open already.
+    Where they ask to negotiate, the negotiation opens; where they cannot pay, what changed is taken; where they refuse,
+    action on the arrears is considered. Each opens unless one is open already.
     """
     if command.outcome in FAULTS:
         required(ctx, command.reason, "reason", "Say what went wrong: the payment is excused with this reason.")
@@ -50,10 +55,17 @@ def record_miss_talk(ctx: Context, command: RecordMissTalk) -> Decided:
         number=ctx.number, instalment=_instalment(ctx), kind=str(command.outcome), on=ctx.today,
         steps=ctx.task.steps, rules=("N8",),
     )  # fmt: skip
-    begun: tuple[Event, ...] = ()
-    if command.outcome is MissTalk.NEGOTIATION and ctx.state.open_of(NEGOTIATION) is None:
-        begun = (opening(ctx.state, Entry.ASKED, ctx.book, ctx.today, by=ctx.actor.id, parent=ctx.number),)
-    return Decided((contact, *begun), done=command.outcome is not MissTalk.NOT_REACHED)
+    return Decided((contact, *_talk_leads_to(ctx, command.outcome)), done=command.outcome is not MissTalk.NOT_REACHED)
+
+
+def _talk_leads_to(ctx: Context, outcome: MissTalk) -> tuple[Event, ...]:
+    if outcome is MissTalk.NEGOTIATION and ctx.state.open_of(NEGOTIATION) is None:
+        return (opening(ctx.state, Entry.ASKED, ctx.book, ctx.today, by=ctx.actor.id, parent=ctx.number),)
+    if outcome is MissTalk.CANNOT:
+        return circumstances_told(ctx)
+    if outcome is MissTalk.REFUSES and ctx.state.open_of(ENFORCE) is None:
+        return (opened(ctx, ENFORCE, f"refused:{ctx.number}", steps=("NEG-4", "NEG-14"), rules=("N7", "N8")),)
+    return ()
 
 
 def record_miss_contact(ctx: Context, command: RecordMissContact) -> Decided:

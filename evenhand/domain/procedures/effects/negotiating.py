@@ -1,7 +1,8 @@
 """Decisions of a negotiation of arrears. Source: NEG-2, NEG-5 to NEG-14, N1 to N9."""
 
+from evenhand.domain.authority import ApprovalKind
 from evenhand.domain.money import spoken
-from evenhand.domain.negotiation import Negotiation, Reported, Rung, Situation
+from evenhand.domain.negotiation import Reported
 from evenhand.domain.opportunity.commands.talks import (
     DecideNegotiation,
     HardshipAnswer,
@@ -19,12 +20,25 @@ from evenhand.domain.opportunity.events import (
     NegotiationDecided,
     PlanProposed,
     TalkHeld,
+    TalkTried,
     TaskReopened,
 )
-from evenhand.domain.opportunity.talks import Agreed, Entry, Means, Proposal, Talks, Willing
+from evenhand.domain.opportunity.talks import Agreed, Entry, Means, Proposal, RefusalGround, Talks, Willing
 from evenhand.domain.procedures.context import Context
 from evenhand.domain.procedures.effects.decided import Decided, refuse, required
+from evenhand.domain.procedures.ending.putting import put
 from evenhand.domain.procedures.ending.welfare import weighed
+from evenhand.domain.procedures.negotiating.circumstances import circumstances_told
+from evenhand.domain.procedures.negotiating.deciding import (
+    again,
+    agreed_to,
+    approval_needed,
+    given_to,
+    spread_by,
+    talks_of,
+    unchanged,
+)
+from evenhand.domain.procedures.negotiating.letters import letters_of
 from evenhand.domain.procedures.negotiating.means import means_of, needs_a_word
 from evenhand.domain.procedures.negotiating.working_out import acceptable, terms_of, worked_out
 from evenhand.domain.procedures.opening import opened
@@ -36,7 +50,7 @@ NEEDS_WORDS = frozenset({Willing.REFUSES, Willing.CANNOT})
 
 def quantify_debt(ctx: Context, command: QuantifyDebt) -> Decided:
     """What is disputed is left out until that is settled. Refuses: situation-missing, disputed-above-arrears."""
-    arrears = sum(debt.pence for debt in _given(ctx).debts)
+    arrears = sum(debt.pence for debt in given_to(ctx).debts)
     if command.disputed > arrears:
         says = f"{spoken(command.disputed)} disputed is more than the arrears of {spoken(arrears)}. Give at most those."
         raise refuse("disputed-above-arrears", says, ctx, ("N3",), field="disputed")
@@ -46,12 +60,16 @@ def quantify_debt(ctx: Context, command: QuantifyDebt) -> Decided:
 
 
 def record_negotiation_talk(ctx: Context, command: RecordNegotiationTalk) -> Decided:
-    """Who refuses is told apart from who cannot; a talk that reached nobody stays to be had. Refuses: value-missing."""
+    """Who refuses is told apart from who cannot, whose change is taken beside the plan; each try is an attempt.
+
+    A talk that reached nobody stays to be had. Refuses: value-missing.
+    """
     if command.willing in NEEDS_WORDS:
         required(ctx, command.reason.strip(), "reason", "Write what they said: why they refuse, or what changed.")
     if command.willing is Willing.NOT_REACHED:
-        return Decided((), done=False)
-    return Decided((TalkHeld(number=ctx.number, willing=command.willing, on=ctx.today, steps=ctx.task.steps),))
+        return Decided((TalkTried(number=ctx.number, on=ctx.today, steps=("NEG-3", *ctx.task.steps)),), done=False)
+    held = TalkHeld(number=ctx.number, willing=command.willing, on=ctx.today, steps=ctx.task.steps)
+    return Decided((held, *(circumstances_told(ctx) if command.willing is Willing.CANNOT else ())))
 
 
 def propose_plan(ctx: Context, command: ProposePlan) -> Decided:
@@ -68,7 +86,7 @@ def propose_plan(ctx: Context, command: ProposePlan) -> Decided:
     if amounts and not command.budget_reason.strip():
         says = f"{' '.join(amounts)} Ask, and write a word on it."
         raise refuse("word-missing", says, ctx, ("N2",), field="budget_reason")
-    found = worked_out(ctx.state, _given(ctx), _talks(ctx), means, ctx.today, ctx.rules)
+    found = worked_out(ctx.state, given_to(ctx), talks_of(ctx), means, ctx.today, ctx.rules)
     if isinstance(found, Refusal):
         raise Refused(found)
     plan = found.by_rung[command.plan]
@@ -104,54 +122,45 @@ def decide_negotiation(ctx: Context, command: DecideNegotiation) -> Decided:
     follows from it; otherwise action on the arrears is considered (N6).
     Refuses: no-plan, plan-changed, statement-not-set, value-missing, welfare-missing.
     """
-    talks = _talks(ctx)
+    talks = talks_of(ctx)
     if command.decision is Verdict.COUNTER:
         required(ctx, command.reason.strip(), "reason", "Say why another plan is to be proposed.")
         return Decided(_countered(ctx), done=False)
     proposed = "" if talks.plan is None or talks.plan.recommended is None else str(talks.plan.recommended)
     if command.decision is Verdict.REFUSE:
+        required(ctx, command.ground, "ground", "Say why it is refused: the paying parent is told.")
         decision = weighed(ctx, command.facts, command.reason, command.welfare, "refuse", proposed)
-        return Decided((decision, *_refused(ctx, talks)))
+        return Decided((decision, *_refused(ctx, talks, command.ground)))
     if talks.plan is None:
         says = "No plan was proposed, so there is none to agree to. Refuse it, with your reasons."
         raise refuse("no-plan", says, ctx, ("N3",), field="decision")
-    still = _again(ctx, talks, talks.plan)
-    if still is None or terms_of(still.by_rung[talks.plan.terms.rung]) != talks.plan.terms:
-        says = "What is owed, or the time until the first payment, changed since this plan was proposed. Choose "
-        raise refuse("plan-changed", f"{says}that another plan is proposed.", ctx, ("N3",), field="decision")
+    says = (
+        "What is owed, or the time until the first payment, changed since this plan was proposed. Choose that another"
+    )
+    unchanged(ctx, talks.plan, says)
     terms = talks.plan.terms
-    waits = terms.rung is Rung.DEFERRED
     decision = weighed(ctx, command.facts, command.reason, command.welfare, str(terms.rung), proposed)
-    decided = NegotiationDecided(
-        number=ctx.number, decision=Agreed.DEFERRED if waits else Agreed.ACCEPTED, on=ctx.today, plan=terms,
-        review_on=terms.review_on, steps=("NEG-10", *(("NEG-11",) if terms.breaches else ())), rules=("N3", "N9"),
-    )  # fmt: skip
-    return Decided((decision, decided))
+    if approval_needed(ctx, terms):
+        return Decided((decision, put(ctx, ApprovalKind.LONG_PLAN, (decision,), spread_by(ctx, terms))))
+    return Decided((decision, agreed_to(ctx, talks.plan)))
 
 
-def _refused(ctx: Context, talks: Talks) -> tuple[Event, ...]:
+def _refused(ctx: Context, talks: Talks, ground: RefusalGround | None) -> tuple[Event, ...]:
     """What would have been acceptable, from what was known; the default schedule where no plan was proposed."""
-    given = _given(ctx)
+    given = given_to(ctx)
     if talks.plan is not None:
-        found = _again(ctx, talks, talks.plan)
+        found = again(ctx, talks.plan)
     else:
         outcome = worked_out(ctx.state, given, talks, Means(given.first_on, given.every), ctx.today, ctx.rules)
         found = None if isinstance(outcome, Refusal) else outcome
     decided = NegotiationDecided(
         number=ctx.number, decision=Agreed.REFUSED, on=ctx.today,
-        acceptable=None if found is None else acceptable(found), steps=("NEG-14",), rules=("N6",),
+        acceptable=None if found is None else acceptable(found), ground=ground, steps=("NEG-14",), rules=("N6",),
     )  # fmt: skip
-    if talks.entry is Entry.ASKED:
-        return (decided,)
-    return (decided, opened(ctx, ENFORCE, f"refused:{ctx.number}", steps=("NEG-14",), rules=("N6", "N7")))
-
-
-def _again(ctx: Context, talks: Talks, plan: Proposal) -> Negotiation | None:
-    """The plans of the day of the proposal, by what is owed today; None where they can be made no longer."""
-    if plan.means.first_on < ctx.today:
-        return None
-    found = worked_out(ctx.state, _given(ctx), talks, plan.means, plan.on, ctx.rules)
-    return None if isinstance(found, Refusal) else found
+    told = letters_of(ctx.state, ctx.number, ctx.today)
+    if talks.entry is Entry.ASKED or ctx.state.open_of(ENFORCE) is not None:
+        return (decided, *told)
+    return (decided, *told, opened(ctx, ENFORCE, f"refused:{ctx.number}", steps=("NEG-14",), rules=("N6", "N7")))
 
 
 def _countered(ctx: Context) -> tuple[Event, ...]:
@@ -159,17 +168,3 @@ def _countered(ctx: Context) -> tuple[Event, ...]:
     again = [task for task in (PROPOSE, HEAR) if ctx.request.record_of(task) is not None]
     reopened = (TaskReopened(number=ctx.number, task=task, steps=steps, rules=("N3",)) for task in again)
     return (CounterOffered(number=ctx.number, on=ctx.today, steps=steps, rules=("N3",)), *reopened)
-
-
-def _talks(ctx: Context) -> Talks:
-    talks = ctx.request.talks
-    assert talks is not None  # noqa: S101 - only negotiations ask these tasks
-    return talks
-
-
-def _given(ctx: Context) -> Situation:
-    given = ctx.beside.situation
-    if given is None:
-        says = "What is owed on this account could not be read. Set what is owed first, or try again."
-        raise refuse("situation-missing", says, ctx, ("N3",))
-    return given

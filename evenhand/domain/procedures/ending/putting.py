@@ -19,6 +19,8 @@ def content_digest(state: CaseState, number: int) -> str:
     details = asdict(request.closing) if request is not None and request.closing is not None else {}
     decisions = [asdict(one) for one in state.decisions if one.request == number]
     content = repr((number, sorted(details.items()), decisions))
+    if request is not None and request.talks is not None:
+        content += repr(sorted(asdict(request.talks).items()))
     return sha256(content.encode()).hexdigest()
 
 

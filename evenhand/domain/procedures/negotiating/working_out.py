@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from evenhand.domain.account.agreed import runs_of
 from evenhand.domain.negotiation import Debt, Household, Negotiation, Offer, Plan, Rung, Situation, negotiate
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.talks import Means, Talks, Terms
@@ -53,9 +54,11 @@ def households(state: CaseState) -> tuple[Household, ...]:
 
 def terms_of(plan: Plan) -> Terms:
     """A plan in the figures that are kept."""
+    waits = plan.review_on is not None
     return Terms(
-        plan.rung, plan.lump_sum, plan.instalment, plan.ends_on, plan.months, plan.beyond_steer is True, plan.review_on
-    )
+        plan.rung, plan.lump_sum, plan.instalment, plan.ends_on, plan.months, plan.beyond_steer is True, plan.review_on,
+        () if waits else runs_of(line.arrears + line.charges for line in plan.instalments),
+    )  # fmt: skip
 
 
 def acceptable(found: Negotiation) -> Terms:
