@@ -8,6 +8,7 @@ import pytest
 
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.state import InstalmentState
+from evenhand.domain.calendar import add_months
 from evenhand.domain.opportunity.commands import (
     CallOutcome,
     Command,
@@ -40,7 +41,7 @@ from tests.domain.cases import (
 from tests.domain.endings import running
 from tests.domain.procedures.exploring import Led, leads, led
 from tests.domain.procedures.test_negotiation import at_the_decision, decision
-from tests.domain.talking import Talking, talking
+from tests.domain.talking import Talking, agreed, talking
 
 PROCEDURES = sorted(BOOK.procedures.values(), key=lambda item: item.id)
 TOLD = RecordCircumstances(Employment.EMPLOYED, employer_known=True, on_benefit=False, gross_weekly=52000)
@@ -74,8 +75,9 @@ def stories() -> tuple[Led, ...]:
         says = ExplainToReceivingParent(CallOutcome.TOLD, Service.COLLECT_AND_PAY)
         found += came_of(Desk(wish), "explain-to-receiving-parent", says)
     found += came_of(missed(running()), "decide-miss", DecideMiss(MissDecision.EARLY_END, "No reason was given."))
-    outside = missed(Talking(case(), MONDAY, talking().beside))
-    found += came_of(outside, "talk-about-miss", RecordMissTalk(MissTalk.NEGOTIATION))
+    for said in (MissTalk.NEGOTIATION, MissTalk.REFUSES, MissTalk.CANNOT):
+        outside = missed(Talking(case(), MONDAY, talking().beside))
+        found += came_of(outside, "talk-about-miss", RecordMissTalk(said))
     refused = at_the_decision(entry=Entry.BEFORE_ENFORCEMENT)
     found += came_of(refused, "decide", decision(refused, Verdict.REFUSE))
     return tuple(found)
@@ -124,6 +126,7 @@ def test_what_a_clock_opens_when_it_falls_due_is_what_is_told_of_it() -> None:
         (offered, MONDAY + timedelta(days=15)),
         (lapsed(), START),
         (end, end.state.opportunity.period.end),
+        (agreed(state=end.state), add_months(MONDAY, 3)),
     ]
     opened: dict[str, set[str]] = {}
     for desk, day in lives:
