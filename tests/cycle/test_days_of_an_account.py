@@ -7,6 +7,7 @@ from django.db import connection
 
 from evenhand.accounts.models import Instalment, Journal
 from evenhand.config.book import the_book
+from evenhand.cycle import accounts
 from evenhand.cycle.accounts import open_accounts
 from evenhand.cycle.move import move_business_date
 from evenhand.cycle.report import DayReport
@@ -17,7 +18,7 @@ from evenhand.domain.account.opening import judged_to, judged_when
 from evenhand.domain.calendar import add_days
 from evenhand.domain.refusal import Refusal
 from evenhand.office.models import Timer
-from evenhand.records.models import Event, Outbox
+from evenhand.records.models import Command, Event, Outbox
 from evenhand.work.account import due
 from evenhand.work.account.due import touched_accounts
 from evenhand.work.check import findings
@@ -285,6 +286,19 @@ def test_a_day_that_is_run_again_posts_nothing_twice() -> None:
     assert (Journal.objects.count(), Event.objects.count(), Outbox.objects.count()) == before
     assert not report.did_anything
     sound()
+
+
+def test_a_day_that_was_interrupted_goes_on_behind_the_last_chunk_it_wrote(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts: list[list[int]] = []
+    monkeypatch.setattr(accounts, "CHUNK", 2)
+    monkeypatch.setattr(accounts, "touched_accounts", lambda day, until: [3, 5, 7, 9, 11])
+    monkeypatch.setattr(accounts, "open_chunk", lambda ids, day, report, to: parts.append(list(ids)))
+    Command.objects.create(actor="system", verb="accounts", on=FIRST, answer={"to": 5})
+
+    open_accounts(FIRST, DayReport(FIRST))
+    open_accounts(add_days(FIRST, 1), DayReport(add_days(FIRST, 1)))
+
+    assert parts == [[7, 9], [11], [3, 5], [7, 9], [11]]
 
 
 def test_only_accounts_with_something_to_do_are_touched() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,7 +29,7 @@ from evenhand.domain.calendar import DateRange, add_days
 from evenhand.domain.maintenance.charges import Action
 from evenhand.domain.money import half_up
 from evenhand.domain.refusal import Refusal
-from tests.domain.account.accounts import HALVES, account, case, since, wish
+from tests.domain.account.accounts import HALVES, account, case, planned, since, wish
 from tests.domain.account.plans import RULES
 
 START, END = date(2017, 6, 12), date(2017, 12, 12)
@@ -172,6 +173,24 @@ def test_an_opportunity_that_was_passed_or_is_not_decided_never_brings_a_fee(
     life.live(after)
 
     assert not life.fees() and not life.kept() and not life.charged()
+
+
+@pytest.mark.parametrize(("days_ago", "fee"), [(0, 0), (7, 14_00), (21, 42_00), (None, 84_00)])
+def test_days_that_nobody_asked_for_carry_a_fee_only_from_the_day_on_which_fees_count(
+    days_ago: int | None, fee: int
+) -> None:
+    today = add_days(START, 42)
+    free = None if days_ago is None else DateRange(START, add_days(today, -days_ago))
+    held = case("A", HALVES, opportunity=free, free=free)
+    plan = planned(since(account(held, A=70_00), START), wish(add_days(today, 5)), today=today)
+
+    entries = [entry for event in plan.events if isinstance(event, LedgerPosted) for entry in event.entries]
+    posted = Counter[Bucket]()
+    for entry in entries:
+        posted.update({line.bucket: line.pence for line in entry.postings})
+
+    assert posted[Bucket.ARREARS] == 6 * 70_00
+    assert posted[Bucket.FEE_ARREARS] == fee
 
 
 def _maintenance(life: Life, day: date) -> int:

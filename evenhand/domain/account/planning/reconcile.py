@@ -35,19 +35,26 @@ def before(
     """What the days before `start` come to beside what was asked for them.
 
     An instalment pays for the days from its own on. Where a new schedule starts on another day than the next
-    instalment, some days would be asked for twice, or not at all. The fee of days around an opportunity is nothing
-    (R10); what is taken off takes its fee along. Errors: NoRuleInForce.
+    instalment, some days would be asked for twice, or not at all. What was asked for pays for the earliest days. The
+    fee of days around an opportunity is nothing, also once fees count again: it is never backdated (GEN-4, R10). What
+    is taken off takes its fee along. Errors: NoRuleInForce.
     """
     asked, since = asked_for(history, case.reference), opened_on(history, case.reference)
     left = accrued(state.liabilities, case.reference, since, start) - asked.maintenance
     if left <= 0:
         part = Fraction(asked.fee, asked.maintenance) if asked.maintenance > 0 else Fraction(0)
         return Before(Charged(left, half_up(left * part)), 0)
-    over = accrued(state.liabilities, case.reference, since, min(today, start)) - asked.maintenance
-    past = max(over, 0)
-    free = is_free(today, case.opportunity, rules)
-    per_cent = 0 if free else rules.number("fees.paying_parent_per_cent", today)
-    return Before(Charged(past, half_up(Fraction(past * per_cent, 100))), left - past)
+    until = min(today, start)
+    owed = accrued(state.liabilities, case.reference, since, until)
+    past = max(owed - asked.maintenance, 0)
+    carries = past
+    if is_free(today, case.opportunity, rules):
+        carries = 0
+    elif case.opportunity is not None and case.opportunity.end is not None and case.opportunity.start <= today:
+        ends = min(case.opportunity.end, until)
+        carries = min(past, owed - accrued(state.liabilities, case.reference, since, ends))
+    per_cent = rules.number("fees.paying_parent_per_cent", today) if carries else 0
+    return Before(Charged(past, half_up(Fraction(carries * per_cent, 100))), left - past)
 
 
 def facts_of(number: int, found: dict[str, Before], today: date) -> tuple[Fact, ...]:
