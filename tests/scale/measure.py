@@ -37,6 +37,7 @@ def measure(plan: Plan, caseload: Path) -> dict[str, Any]:
     from tests.scale.machine import database_version
     from tests.scale.money_in import measure_statement
     from tests.scale.pages import measure_pages
+    from tests.scale.plans import measure_plans
     from tests.scale.reporting import measure_reports, measure_telling
     from tests.scale.taking_in import first_lines, take_in
 
@@ -61,6 +62,8 @@ def measure(plan: Plan, caseload: Path) -> dict[str, Any]:
         found["statement"] = told("a statement", lambda: measure_statement(plan.receipts, plan.accounts))
     if plan.accepted:
         found["letters"] = told("letters", lambda: measure_letters(plan.accepted))
+    if plan.offered:
+        found["plans"] = told("plans redrawn", lambda: measure_plans(plan.offered, plan.slides))
     if plan.reported:
         found["telling"] = told("events told anew", measure_telling)
         found["reports"] = told("a year's reports", lambda: measure_reports(plan.reported))

@@ -33,7 +33,7 @@ def measure_pages(looks: int, seed: int) -> dict[str, dict[str, Any]]:
 
 
 def _pages(chance: random.Random, most: int) -> Iterator[tuple[str, Ask]]:
-    caseworker, leader = _signed_in("bryn"), _signed_in("ewa")
+    caseworker, leader = signed_in("bryn"), signed_in("ewa")
     visible = list(Case.objects.filter(restricted=False).order_by("id").values_list("reference", flat=True))
     cases = cycle(chance.sample(visible, min(most, len(visible))))
     names = cycle(_searches(chance, most))
@@ -50,7 +50,8 @@ def _pages(chance: random.Random, most: int) -> Iterator[tuple[str, Ask]]:
     yield "Task, saved", lambda: _save(caseworker, *next(saves), today)
 
 
-def _signed_in(username: str) -> Client:
+def signed_in(username: str) -> Client:
+    """A browser window of somebody who is signed in."""
     client = Client()
     client.force_login(User.objects.get(username=username), "django.contrib.auth.backends.ModelBackend")
     return client

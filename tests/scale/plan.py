@@ -22,6 +22,8 @@ class Plan:
         receipts: how many receipts the statement brings that is taken in.
         read: how many entries the statement has that is only read.
         reported: for how many accounts a year's reports are asked for.
+        offered: how often the plans of a negotiation are asked for.
+        slides: how often a slider of them is moved in a browser.
     """
 
     name: str
@@ -35,10 +37,12 @@ class Plan:
     receipts: int = 0
     read: int = 0
     reported: int = 0
+    offered: int = 0
+    slides: int = 0
 
 
 WHOLE = (
-    Plan("small", cases=10_000, pages_at=1_000, looks=20, due=1_000, days=3, accepted=150),
+    Plan("small", cases=10_000, pages_at=1_000, looks=20, due=1_000, days=3, accepted=150, offered=100, slides=50),
     Plan(
         "large",
         cases=100_000,
@@ -54,7 +58,7 @@ WHOLE = (
     ),
 )
 QUICK = (
-    Plan("small", cases=200, pages_at=100, looks=2, due=8, days=2, accepted=2),
+    Plan("small", cases=200, pages_at=100, looks=2, due=8, days=2, accepted=2, offered=2),
     Plan(
         "large",
         cases=2_000,

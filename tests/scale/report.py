@@ -10,6 +10,7 @@ from evenhand.domain.calendar import long_date
 from tests.scale.machine import machine
 from tests.scale.plan import QUICK, WHOLE, Plan
 from tests.scale.report_money import money
+from tests.scale.report_plans import plans as plans_redrawn
 from tests.scale.report_reports import reports
 from tests.scale.tables import kept as _kept
 from tests.scale.tables import table as _table
@@ -29,6 +30,7 @@ def written(found: Found, reading: dict[str, Any], on: date, *, quick: bool) -> 
         *_days(found, plans),
         *money(found, reading, plans[-1]),
         *_letters(found, plans),
+        *plans_redrawn(found),
         *reports(found, plans[-1]),
     ]
     return "\n\n".join(parts) + "\n"

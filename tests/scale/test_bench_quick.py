@@ -32,6 +32,7 @@ def test_a_quick_run_measures_everything_and_writes_its_page(tmp_path: Path) -> 
         "A bank statement read",
         "Letters",
         "A year's reports over 200 accounts",
+        "Plans for arrears, redrawn while a slider moves",
     ):
         assert heading in text
     for row in (f"| {name} ", "| Task, saved | ", "| event | ", "| request | 8 | 8 | 0 |"):

@@ -40,15 +40,22 @@ def made(file: Path, fill: Callable[[Evenhand], None]) -> Path:
 
 @contextmanager
 def served(file: Path) -> Iterator[str]:
-    """The address of a server on an office."""
+    """The address of a server on an office's file."""
+    with served_at(f"sqlite:///{file}", file.with_suffix(".log")) as address:
+        yield address
+
+
+@contextmanager
+def served_at(database: str, log: Path | None = None) -> Iterator[str]:
+    """The address of a server on a database."""
+    log = log or Path(os.devnull)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    log = file.with_suffix(".log")
     with log.open("wb") as out:
         server = subprocess.Popen(
             [*EVENHAND, "serve", "--port", str(port)],
-            env=environment(file),
+            env=environment(database),
             stdout=out,
             stderr=out,
             cwd=ROOT,
@@ -73,11 +80,11 @@ def opened(playwright: Playwright, program: str) -> Browser:
     return playwright.chromium.launch(executable_path=program, headless=True, args=QUIET)
 
 
-def environment(file: Path) -> dict[str, str]:
-    """As a person's shell would have it: nothing of this run but its keys and the office's file."""
+def environment(database: Path | str) -> dict[str, str]:
+    """As a person's shell would have it: nothing of this run but its keys and the office's database, or its file."""
     ours = ("DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE", "PORT")
     return {name: value for name, value in os.environ.items() if name not in ours} | {
-        "DATABASE_URL": f"sqlite:///{file}"
+        "DATABASE_URL": database if isinstance(database, str) else f"sqlite:///{database}"
     }
 
 
