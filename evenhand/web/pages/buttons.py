@@ -38,4 +38,7 @@ BUTTONS = {
     "ProposePlan": "Propose the plan",
     "HearReceivingParent": "Record what they said",
     "DecideNegotiation": "Record the decision",
+    "SetPlanSchedule": "Set the schedule",
+    "ReviewPlan": "Record the review",
+    "ConsiderAction": "Record the decision",
 }
