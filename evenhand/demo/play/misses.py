@@ -31,6 +31,7 @@ TALKS = (
     (MissTalk.CANNOT, "Off sick, and paid less for some weeks."),
     (MissTalk.ANOTHER_WAY, "They pay the rest over the internet when they are paid."),
     (MissTalk.NEGOTIATION, "They want to spread what is behind."),
+    (MissTalk.REFUSES, "They say that they have paid enough, and pay no more of it."),
     (MissTalk.DEBIT_AGAIN, "There was too little in the account on that day."),
 )
 

@@ -10,7 +10,7 @@ from evenhand.cases.models import Request as RequestRow
 from evenhand.cycle.run import run_days
 from evenhand.demo.caseload import make_caseload
 from evenhand.demo.days import PLAYED
-from evenhand.demo.play import misses, offers, others
+from evenhand.demo.play import misses, negotiations, offers, others
 from evenhand.demo.play.charges import charge_orders
 from evenhand.demo.play.employers import employers_pay, employers_return, issue_orders
 from evenhand.demo.play.moment import Moment
@@ -42,6 +42,7 @@ WORKED = {
     "missed-payment": misses.talk,
     "missed-in-opportunity": misses.decide,
     "arrears-review": misses.review,
+    **dict.fromkeys(("arrears-negotiation", "arrears-consider-action", "plan-review"), negotiations.work_negotiation),
     **dict.fromkeys(OUTCOMES, work_outcome),
 }
 
@@ -102,6 +103,7 @@ def _work(day: date, seed: int) -> None:
             _one(at)
     _lapses(day, seed)
     things_turn_up(day, seed)
+    negotiations.begin_some(day, seed)
 
 
 def _due(at: Moment) -> bool:

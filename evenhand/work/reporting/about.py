@@ -12,6 +12,7 @@ class About(StrEnum):
     DECISION = "decision"
     MISS = "miss"
     NEGOTIATION = "negotiation"
+    ENFORCEMENT = "enforcement"
 
 
 class Step(StrEnum):
@@ -52,4 +53,5 @@ class Came(StrEnum):
 
 AGREED = frozenset({Came.WITHIN, Came.LONGER})
 UNKNOWN = "unknown"
+PRECEDED, NOT_PRECEDED = "after-negotiation", "without-negotiation"
 AS_PROPOSED, OTHERWISE = "as-proposed", "otherwise"

@@ -6,6 +6,7 @@ from evenhand.work.reporting.reports import (
     approvals_waiting,
     arrears,
     decisions,
+    enforcement,
     missed_led_to,
     missed_payments,
     money,
@@ -21,8 +22,9 @@ from evenhand.work.reporting.reports import (
 )
 
 FILES = (
-    opportunities, stages, negotiations, negotiation_days, plans_kept, plans_collected, decisions, approvals_waiting,
-    approvals_answered, requests_open, requests_handled, missed_payments, missed_led_to, money, arrears, training,
+    opportunities, stages, negotiations, negotiation_days, plans_kept, plans_collected, enforcement, decisions,
+    approvals_waiting, approvals_answered, requests_open, requests_handled, missed_payments, missed_led_to, money,
+    arrears, training,
 )  # fmt: skip
 REPORTS: dict[str, Report] = {file.REPORT.name: file.REPORT for file in FILES}
 

@@ -31,7 +31,7 @@ REPORT = Report(
         Column("plans", "Plans"),
         Column("agreed", "Arrears agreed", Unit.PENCE, rests_on="plans"),
         Column("collected", "Collected of them", Unit.PENCE, rests_on="plans"),
-        share("share", "Collected, in a hundred", "collected", "agreed"),
+        share("share", "Share collected", "collected", "agreed"),
     ),
     rows=rows,
     drawn=("agreed", "collected"),

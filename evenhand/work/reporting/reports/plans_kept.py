@@ -20,7 +20,7 @@ COLUMNS = tuple(
     for column in (
         Column(f"kept-{age}", f"Kept {age} months"),
         Column(f"broken-{age}", f"Broken within {age}"),
-        share(f"share-{age}", f"Kept {age}, in a hundred", f"kept-{age}", f"kept-{age}", f"broken-{age}"),
+        share(f"share-{age}", f"Share kept {age}", f"kept-{age}", f"kept-{age}", f"broken-{age}"),
     )
 )
 NAMES = tuple(column.name for column in COLUMNS if not column.of)

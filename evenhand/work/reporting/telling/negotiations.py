@@ -11,12 +11,13 @@ from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.opportunity.events import (
     CaseClosed,
     DebtQuantified,
+    EnforcementReferred,
     NegotiationDecided,
     RequestClosed,
     RequestOpened,
 )
 from evenhand.domain.opportunity.talks import NEGOTIATION, Agreed, Entry
-from evenhand.work.reporting.about import AGREED, About, Came, Sort, Step
+from evenhand.work.reporting.about import AGREED, NOT_PRECEDED, PRECEDED, About, Came, Sort, Step
 from evenhand.work.reporting.telling.batch import Batch, Happened, Tells, days_between
 from evenhand.work.reporting.telling.rows import Row
 from evenhand.work.reporting.words import BETWEEN
@@ -68,6 +69,15 @@ def _came(event: NegotiationDecided) -> Came:
     if event.decision is not Agreed.ACCEPTED:
         return Came.DEFERRED if event.decision is Agreed.DEFERRED else Came.REFUSED
     return Came.LONGER if event.plan is not None and event.plan.breaches else Came.WITHIN
+
+
+def referred(batch: Batch, item: Happened, event: EnforcementReferred) -> None:
+    """Arrears went to enforcement, with the days since somebody first tried to negotiate, or without."""
+    subject = batch.subject(item.case)
+    if subject is not None:
+        kind = PRECEDED if event.attempt_on is not None else NOT_PRECEDED
+        days = days_between(event.attempt_on, event.on)
+        batch.step(subject, About.ENFORCEMENT, kind, event.number, event.on, event.action, days=days)
 
 
 def closed(batch: Batch, item: Happened, event: RequestClosed) -> None:
@@ -124,6 +134,7 @@ TELLS: Tells = {
     RequestOpened: opened,
     DebtQuantified: quantified,
     NegotiationDecided: decided,
+    EnforcementReferred: referred,
     RequestClosed: closed,
     CaseClosed: case_closed,
     ScheduleSet: scheduled,
