@@ -12,7 +12,14 @@ from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.state import InstalmentState, Planned, ScheduleVersion
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.negotiation.ladder import Rung
-from evenhand.domain.opportunity.events import CaseClosed, DebtQuantified, Event, NegotiationDecided, RequestOpened
+from evenhand.domain.opportunity.events import (
+    CaseClosed,
+    DebtQuantified,
+    EnforcementReferred,
+    Event,
+    NegotiationDecided,
+    RequestOpened,
+)
 from evenhand.domain.opportunity.events import RequestClosed as Closed
 from evenhand.domain.opportunity.talks import NEGOTIATION, Agreed, Entry, Terms
 from evenhand.domain.opportunity.vocabulary import Ending
@@ -124,6 +131,21 @@ def test_what_another_plan_replaced_counts_up_to_then(case: Happened) -> None:
     found = answered("plans-collected", **YEAR).total
     assert found is not None
     assert dict(found.cells) == {"plans": 2, "agreed": 750_00, "collected": 400_00, "share": 53}
+
+
+def test_enforcement_counts_with_whether_somebody_negotiated_before(case: Happened) -> None:
+    for number, tried in ((5, day(1)), (6, day(2)), (7, None)):
+        referred = EnforcementReferred(
+            number=number, action="liability-order", employment="employed", beside_order=False, attempt_on=tried,
+            on=day(20),
+        )  # fmt: skip
+        happens(case, (day(20), referred))
+    closed_by(day(31))
+
+    found = answered("enforcement").total
+    assert found is not None
+    assert dict(found.cells) == {"after-negotiation": 2, "without-negotiation": 1, "share": 67}
+    assert figures("enforcement", "after-negotiation", by="outcome") == {"liability-order": 2}
 
 
 def test_a_share_is_withheld_with_what_it_is_worked_out_of(case: Happened) -> None:
