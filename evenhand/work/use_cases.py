@@ -38,6 +38,9 @@ USE_CASES: dict[str, UseCase] = {
     "see the letters": UseCase("work.reading.letters.letters_of", "case-letters", "read_letters"),
     "see a letter": UseCase("work.reading.letters.letter_of", "letter", "read_letter"),
     "see a whole letter": UseCase("work.show_letter.show_letter", "letter-pdf", "show_whole_letter"),
+    "see the schedule of an agreed plan": UseCase(
+        "work.reading.plan_schedule.plan_schedule_of", "request", "preview_plan_schedule"
+    ),
     "see a request": UseCase("work.reading.request_view.desk", "request", "read_request"),
     "see what a step says": UseCase("work.reading.grounds.ground", "why", "read_step"),
     "see the team's work": UseCase("work.reading.team.team", "team", "read_team"),

@@ -14,6 +14,7 @@ from evenhand.web.pages.ending.desk import JUDGES
 from evenhand.web.pages.ending.proposed import marked, proposal_of, proposed_check, proposed_outcome
 from evenhand.web.pages.one_press import pressed, said_once
 from evenhand.web.pages.to_rate import proposed_rate
+from evenhand.web.pages.to_schedule import planned_schedule
 from evenhand.web.pages.to_work_out import proposed_calculation
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import NATIONS, day_words
@@ -74,6 +75,7 @@ def task_page(
         "form": None,
         "refused": None,
         "recorded": None,
+        "schedule": None,
     }
     if record is not None:
         page["recorded"] = {"rows": recorded_rows(desk, task), "by": f"{names[record.by]}, {day_words(record.on)}"}
@@ -83,6 +85,7 @@ def task_page(
         start = proposal(desk.view, desk.request, task)
         page["proposal"] = PROPOSED[task.asks](desk, task) if task.asks in PROPOSED else proposed(task, start)
         page["form"] = form_of(desk, task, start, typed, note, ticked)
+        page |= planned_schedule(desk, task, typed)
     else:
         refusal = desk.refused[task.id]
         page["refused"] = {"sentence": refusal.sentence, "why": why_of(refusal.steps, refusal.rules)}

@@ -1,0 +1,124 @@
+"""An agreed plan in the office: what is shown is what is set, the letters about it, and what an account refuses."""
+
+import pytest
+
+from evenhand.accounts.models import Instalment, Method, Schedule
+from evenhand.cases.models import Case
+from evenhand.domain.account.planning import Plan
+from evenhand.domain.calendar import add_days
+from evenhand.domain.opportunity.commands.agreed import SetPlanSchedule
+from evenhand.domain.opportunity.commands.talks import (
+    HardshipAnswer,
+    HearReceivingParent,
+    QuantifyDebt,
+    RecordNegotiationTalk,
+    Verdict,
+)
+from evenhand.domain.opportunity.talks import NEGOTIATION, Willing
+from evenhand.domain.refusal import Refusal
+from evenhand.letters.models import Letter
+from evenhand.office.models import Timer
+from evenhand.work.letters import preview, release_letter
+from evenhand.work.reading.case_view import view_case
+from evenhand.work.reading.plan_schedule import plan_schedule_of
+from evenhand.work.reading.request_view import desk as desk_of
+from evenhand.work.state.today import business_date
+from tests.desks import AMARA, OFFERED, Desk, days_pass, refused, sound
+from tests.work.negotiating.test_on_the_record import begun, decision, plan
+
+pytestmark = pytest.mark.django_db
+
+
+def agreed(disputed: int = 0, months: int = 36) -> Desk:
+    """A plan that was agreed, and whose schedule is to be set."""
+    desk = begun()
+    desk.do("quantify", QuantifyDebt(disputed, "Paid in cash." if disputed else ""))
+    desk.do("talk", RecordNegotiationTalk(Willing.NEGOTIATES))
+    desk.do("propose-plan", plan(months=months))
+    if months > 24:
+        desk.do("hear-receiving-parent", HearReceivingParent(HardshipAnswer.NO))
+    desk.do("decide", decision(desk, Verdict.AGREE))
+    return desk
+
+
+def shown(desk: Desk) -> Plan | Refusal:
+    view = view_case(OFFERED, AMARA, business_date())
+    assert view is not None
+    number = next(one.number for one in desk.state.requests if one.procedure == NEGOTIATION)
+    return plan_schedule_of(desk_of(view, number, AMARA), SetPlanSchedule())
+
+
+def planned() -> list[tuple[object, ...]]:
+    rows = Instalment.objects.filter(state="planned").order_by("number")
+    return list(rows.values_list("due_on", "method", "maintenance", "fee", "arrears", "charges"))
+
+
+def test_what_is_shown_is_what_is_set_and_the_arrears_are_the_plans() -> None:
+    desk = agreed(10_00)
+    would = shown(desk)
+    assert isinstance(would, Plan)
+    desk.do("set-schedule", SetPlanSchedule())
+
+    assert planned() == [
+        (item.due_on, str(item.method), item.maintenance, item.fee, item.arrears, item.charges)
+        for item in would.instalments
+    ]
+    talks = next(one.talks for one in desk.state.requests if one.talks is not None)
+    assert talks is not None and talks.plan is not None
+    each = talks.plan.terms.instalment
+    assert {sum(i.arrears + i.charges for i in would.instalments if i.due_on == day) for day in
+            {item.due_on for item in would.instalments}} == {each}  # fmt: skip
+    held = Schedule.objects.get(ended_on=None)
+    assert held.agreed["disputed"] == 10_00 and held.cause.startswith("negotiation:")
+    assert Timer.objects.filter(why="plan-review").exists()
+    sound()
+
+
+def test_days_pass_over_the_plan_and_a_review_opens() -> None:
+    desk = agreed()
+    desk.do("set-schedule", SetPlanSchedule())
+    days_pass(add_days(business_date(), 3))
+
+    letters = Letter.objects.filter(code="NEGOTIATION")
+    assert {letter.state for letter in letters} == {"issued"}
+    assert all("£" in letter.html for letter in letters)
+    sound()
+
+
+def test_on_direct_pay_a_person_checks_the_letters_and_sends_them() -> None:
+    desk = agreed()
+    Case.objects.filter(reference=OFFERED).update(service="direct-pay")
+    desk.do("set-schedule", SetPlanSchedule())
+    days_pass(add_days(business_date(), 1))
+    letter, other = Letter.objects.filter(code="NEGOTIATION").order_by("id")
+    assert (letter.state, other.state) == ("drafted", "drafted")
+    assert "£" in preview(letter).html and preview(letter).pdf
+
+    sent = release_letter(AMARA, letter.id, send=True)
+    assert isinstance(sent, Letter) and (sent.state, sent.issued_on) == ("issued", business_date())
+    assert sent.sha256 and bytes(sent.pdf or b"")
+    settled = release_letter(AMARA, other.id, send=False)
+    assert isinstance(settled, Letter) and settled.state == "cancelled"
+    again = release_letter(AMARA, letter.id, send=True)
+    assert isinstance(again, Refusal) and again.code == "not-held"
+
+
+def test_a_drafted_letter_to_an_unknown_address_is_held_first() -> None:
+    desk = agreed()
+    Case.objects.filter(reference=OFFERED).update(service="direct-pay")
+    desk.do("set-schedule", SetPlanSchedule())
+    letter = Letter.objects.filter(code="NEGOTIATION").order_by("id").first()
+    assert letter is not None
+    letter.person.facts.filter(kind="where").delete()
+    held = release_letter(AMARA, letter.id, send=True)
+    assert isinstance(held, Letter) and (held.state, held.why) == ("held", "No address is known.")
+
+
+def test_a_plan_that_the_account_cannot_follow_is_neither_shown_nor_set() -> None:
+    desk = agreed()
+    Method.objects.filter(case__reference=OFFERED).update(share=30)
+    would = shown(desk)
+
+    assert isinstance(would, Refusal) and would.code == "shares-not-whole"
+    assert refused(desk.try_task("set-schedule", SetPlanSchedule())) == would.code
+    assert not any(one.talks and one.talks.agreed for one in desk.state.requests)
