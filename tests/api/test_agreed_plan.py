@@ -24,3 +24,6 @@ def test_a_schedule_is_shown_refused_and_set() -> None:
     done = caseworker.post(f"{at}/tasks/set-schedule", body)
     assert done.status == 200, done.body
     assert len(planned()) == len(shown.body["instalments"])
+    told = caseworker.get(at).body["negotiation"]
+    assert (told["decision"], told["broken"], told["scheduled_on"]) == ("accepted", False, told["decided_on"])
+    assert [offer["months"] for offer in told["offers"]] == [36] and told["offers"][0]["breaches_debt_steer"]

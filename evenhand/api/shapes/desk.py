@@ -4,6 +4,7 @@ from datetime import date
 
 from evenhand.api.shapes.basics import Shape
 from evenhand.api.shapes.missed_payment import MissedPaymentOut, missed_payment_out
+from evenhand.api.shapes.negotiation import NegotiationOut, negotiation_out
 from evenhand.api.shapes.request_line import RequestLine, request_line
 from evenhand.api.shapes.task import TaskOut, task_out
 from evenhand.domain.opportunity.vocabulary import Ground, OfferAnswer
@@ -28,7 +29,7 @@ class OfferOut(Shape):
 class RequestOut(RequestLine):
     """`version` and `business_date` are what a write carries, so that nothing is recorded on what has changed.
 
-    `payment` is the one that did not come as agreed, where the request is about one.
+    `payment` is the one that did not come as agreed, where the request is about one; `negotiation` its details.
     """
 
     case: str
@@ -37,6 +38,7 @@ class RequestOut(RequestLine):
     why: str
     offer: OfferOut | None = None
     payment: MissedPaymentOut | None = None
+    negotiation: NegotiationOut | None = None
     tasks: list[TaskOut]
 
 
@@ -51,6 +53,7 @@ def desk_out(desk: Desk) -> RequestOut:
         why=desk.request.reminder or desk.procedure.opened_because,
         offer=_offer(desk),
         payment=missed_payment_out(missed_payment(desk.view, desk.request)),
+        negotiation=negotiation_out(desk.view.state, desk.request.talks),
         tasks=[task_out(desk, shown) for shown in desk.tasks],
     )
 

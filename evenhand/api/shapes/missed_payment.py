@@ -43,17 +43,22 @@ class PaymentOut(Shape):
 
 
 class MissedPaymentOut(Shape):
-    """`beside` is the other half that is due next to it: it is judged by itself, and never pays for this one."""
+    """`beside` is the other half that is due next to it: it is judged by itself, and never pays for this one.
+
+    `breaks_plan_of` is the day on which the plan for arrears was agreed that it breaks, where it breaks one.
+    """
 
     this: PaymentOut
     beside: list[PaymentOut]
+    breaks_plan_of: date | None = None
 
 
 def missed_payment_out(found: MissedPayment | None) -> MissedPaymentOut | None:
     """The payment of a request, where it is about one."""
     if found is None:
         return None
-    return MissedPaymentOut(this=_payment(found.this), beside=[_payment(item) for item in found.beside])
+    beside = [_payment(item) for item in found.beside]
+    return MissedPaymentOut(this=_payment(found.this), beside=beside, breaks_plan_of=found.breaks)
 
 
 def _payment(found: Half) -> PaymentOut:

@@ -66,7 +66,7 @@ def look_up(at: Moment) -> None:
     )
 
 
-def gather(at: Moment) -> None:
+def gather(at: Moment, task: str = "gather") -> None:
     """Work, benefits and income, once the paying parent has answered."""
     found = enquiry_of(at.state.reference, at.seed)
     if found.after_days is None or at.age < found.after_days:
@@ -74,7 +74,7 @@ def gather(at: Moment) -> None:
     employment = Employment(found.employment)
     gross = at.state.paying.gross_weekly
     at.do(
-        "gather",
+        task,
         RecordCircumstances(
             employment,
             True if employment is Employment.EMPLOYED else None,
@@ -84,6 +84,11 @@ def gather(at: Moment) -> None:
             gross if gross is not None else (0 if employment is Employment.NOT_EMPLOYED else 41_000),
         ),
     )
+
+
+def what_changed(at: Moment) -> None:
+    """What changed for somebody who said that they cannot pay."""
+    gather(at, "take-circumstances")
 
 
 def after_the_answer(at: Moment) -> None:

@@ -34,6 +34,7 @@ WORKED = {
     "assess": others.explain,
     "look-up": others.look_up,
     "gather-paying-parent-information": others.gather,
+    "circumstances-told": others.what_changed,
     "offer-follow-up": others.after_the_answer,
     "late-offer": others.late,
     "perform-calculation": others.figures,

@@ -1,5 +1,6 @@
 """The payment that a request is about, beside the decision; the other half stands by itself under it."""
 
+from datetime import date
 from typing import Any
 
 from evenhand.domain.account.came import Came, How
@@ -22,9 +23,13 @@ def payment(desk: Desk) -> dict[str, Any] | None:
     if found is None:
         return None
     return {
-        "this": half(found.this) | {"title": "This payment"},
+        "this": half(found.this) | {"title": "This payment", "says": _breach(found.breaks)},
         "beside": [_apart(item) for item in found.beside],
     }
+
+
+def _breach(agreed_on: date | None) -> str:
+    return f"Breach of the plan that was agreed on {day_words(agreed_on)}: talk about the plan." if agreed_on else ""
 
 
 def _apart(found: Half) -> dict[str, Any]:

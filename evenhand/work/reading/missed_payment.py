@@ -50,10 +50,14 @@ class Half:
 
 @dataclass(frozen=True)
 class MissedPayment:
-    """The payment of the request, and those of the other half that are due next to it: one a method."""
+    """The payment of the request, and those of the other half that are due next to it: one a method.
+
+    `breaks` is the day on which the plan was agreed that it breaks; None where it breaks none (N8).
+    """
 
     this: Half
     beside: tuple[Half, ...]
+    breaks: date | None = None
 
 
 def missed_payment(view: CaseView, request: Request) -> MissedPayment | None:
@@ -67,7 +71,12 @@ def missed_payment(view: CaseView, request: Request) -> MissedPayment | None:
     beside = _nearest(this, around)
     told = _told(view, {item.number for item in (this, *beside)})
     halves = [_half(view, item, told.get(item.number, [])) for item in (this, *beside)]
-    return MissedPayment(halves[0], tuple(halves[1:]))
+    return MissedPayment(halves[0], tuple(halves[1:]), _broken_by(view, this.number))
+
+
+def _broken_by(view: CaseView, number: int) -> date | None:
+    broken = (one.talks.decided_on for one in view.state.requests if one.talks and number in one.talks.broken)
+    return next(broken, None)
 
 
 def _planned(view: CaseView, **which: Any) -> list[Planned]:
