@@ -151,6 +151,9 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             "training",
         )
     ),
+    "procedures": (Example("/procedures"), Example("/procedures", who="Marcus Bailey")),
+    "procedure": (Example("/procedures/outcome-early-end"), Example("/procedures/arrears-negotiation")),
+    "request-procedure": (Example("/requests/{request}/procedure"),),
     "guide": (Example("/guide"), Example("/guide?q=letter"), Example("/guide?q=no such word")),
     "guide-page": (
         Example("/guide/how-it-ends"),
