@@ -10,6 +10,7 @@ from evenhand.api.shapes.task import TaskOut, task_out
 from evenhand.domain.opportunity.vocabulary import Ground, OfferAnswer
 from evenhand.work.reading.missed_payment import missed_payment
 from evenhand.work.reading.request_view import Desk, clocks_of
+from evenhand.work.reading.why_opened import why_opened
 
 
 class OfferOut(Shape):
@@ -50,7 +51,7 @@ def desk_out(desk: Desk) -> RequestOut:
         case=desk.view.reference,
         version=desk.view.state.version,
         business_date=desk.view.today,
-        why=desk.request.reminder or desk.procedure.opened_because,
+        why=why_opened(desk.request.procedure, desk.request.cause, desk.request.reminder),
         offer=_offer(desk),
         payment=missed_payment_out(missed_payment(desk.view, desk.request)),
         negotiation=negotiation_out(desk.view.state, desk.request.talks),

@@ -9,25 +9,15 @@ from evenhand.domain.money import spoken
 from evenhand.domain.opportunity.commands import COMMANDS
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.procedures.ending.advice import ADVICE
-from evenhand.domain.procedures.late.facts import Fact
 from evenhand.domain.procedures.late.marks import REVIEW, about, marks_on
 from evenhand.domain.procedures.shape import Task
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import day_words, fact, plain, tag, team
 from evenhand.work.asking import Question, questions
 from evenhand.work.reading.request_view import Desk
+from evenhand.work.reading.why_opened import FACTS, why_opened
 from evenhand.work.words import title
 
-FACTS = {
-    Fact.BENEFIT: "A benefit",
-    Fact.PRISON: "Prison",
-    Fact.NIL: "Work or income",
-    Fact.CLOSING: "Closure of the case",
-    Fact.WISH: "The receiving parent's wish for direct pay",
-    Fact.HOSPITAL: "A stay in hospital",
-    Fact.EMPLOYER: "Another employer",
-    Fact.PAYMENT: "How a payment came",
-}
 FOUND = {
     "counts_from": "Counts from",
     "maintenance_rate": "Rate",
@@ -43,7 +33,7 @@ def head(desk: Desk, names: dict[str, str]) -> dict[str, Any]:
     who = names[item.opened_by]
     who = f"{who[0].lower()}{who[1:]}" if item.opened_by == "system" else who
     asked = item.procedure == ADVICE and item.reminder
-    because = item.reminder if asked else desk.procedure.opened_because
+    because = why_opened(item.procedure, item.cause, item.reminder if asked else "")
     return {
         "number": number,
         "title": desk.procedure.title,

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.urls import reverse
 
-from evenhand.config.book import the_book
 from evenhand.domain.opportunity.request import Request
 from evenhand.web.pages.clocks import due_tag
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.who import staff_names
+from evenhand.work.reading.why_opened import why_opened
 from evenhand.work.words import title
 
 
@@ -20,8 +20,7 @@ def open_rows(view: CaseView) -> list[dict[str, Any]]:
 
 def why_open(request: Request) -> str:
     """Why a request is in somebody's work."""
-    procedure = the_book().procedures.get(request.procedure)
-    return request.reminder or (procedure.opened_because if procedure else "")
+    return why_opened(request.procedure, request.cause, request.reminder)
 
 
 def _row(view: CaseView, item: Request, names: dict[str, str]) -> dict[str, Any]:

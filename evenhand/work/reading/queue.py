@@ -7,9 +7,9 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from evenhand.cases.models import Case, Request
-from evenhand.config.book import the_book
 from evenhand.domain.calendar import add_days
 from evenhand.work.reading.who import staff_names
+from evenhand.work.reading.why_opened import why_opened
 from evenhand.work.reading.worklists import Worklist, open_requests, theirs
 from evenhand.work.state.rows import FAR, FIRST
 from evenhand.work.words import title
@@ -17,7 +17,7 @@ from evenhand.work.words import title
 PAGE = 25
 COUNTED = 1_000
 SHOWN = (
-    "procedure", "reminder", "opened_on", "due_on", "assigned_to", "segment", "restricted", "case__reference",
+    "procedure", "cause", "reminder", "opened_on", "due_on", "assigned_to", "segment", "restricted", "case__reference",
     "case__version", "case__paying__name", "case__paying__language", "case__receiving__name",
 )  # fmt: skip
 ORDERS = {"due": ("due_on", "id"), "waiting": ("opened_on", "id"), "case": ("case__reference", "id")}
@@ -162,7 +162,6 @@ def _rows(keys: list[int]) -> list[Request]:
 
 
 def _row(row: Request, names: dict[str, str], today: date) -> QueueRow:
-    procedure = the_book().procedures.get(row.procedure)
     return QueueRow(
         id=row.id,
         case=row.case.reference,
@@ -172,7 +171,7 @@ def _row(row: Request, names: dict[str, str], today: date) -> QueueRow:
         language=row.case.paying.language,
         procedure=row.procedure,
         title=title(row.procedure),
-        why=row.reminder or (procedure.opened_because if procedure else ""),
+        why=why_opened(row.procedure, row.cause, row.reminder),
         opened_on=row.opened_on,
         waiting=(today - row.opened_on).days,
         due_on=None if row.due_on in (FIRST, FAR) else row.due_on,

@@ -25,6 +25,7 @@ from evenhand.domain.procedures.known import (
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.work.become_known import become_known
 from evenhand.work.import_benefits import import_benefits
+from evenhand.work.reading.why_opened import why_opened
 from evenhand.work.undo import undo
 from tests.desks import AMARA, TOLD, Desk, days_pass, refused, sound
 from tests.work.ending.lived import at_the_end, check, compliance, lives, outcome_of, running
@@ -124,6 +125,9 @@ def test_a_late_fact_marks_the_decision_and_leaves_it_as_it_was() -> None:
     assert outcome_of(desk).closing == closing
     row = RequestRow.objects.get(case_id=desk.case_id, procedure="review-decision")
     assert (row.parent, row.role, row.status) == (outcome_of(desk).number, "caseworker", "Open")
+    assert why_opened(row.procedure, row.cause) == (
+        "What is known changed after “Unlikely to pay check” was recorded: prison, from 2 May 2017"
+    )
     desk.do("review-decision", ReviewDecision(ReviewFinding.STANDS, "They paid all the same."))
     assert RequestRow.objects.get(id=row.id).status == "Closed"
     sound()

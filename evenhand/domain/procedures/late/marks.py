@@ -33,8 +33,13 @@ def mark_of(
 
 def about(review: Request) -> tuple[str, Fact, date] | None:
     """The task, the fact and its day that a request about a decision names; None where it is another request."""
-    parts = review.cause.split(":")
-    if review.procedure != REVIEW or parts[0] != "review":
+    return told_by(review.procedure, review.cause)
+
+
+def told_by(procedure: str, cause: str) -> tuple[str, Fact, date] | None:
+    """The same, from the procedure and the cause of a request."""
+    parts = cause.split(":")
+    if procedure != REVIEW or parts[0] != "review":
         return None
     return parts[2], Fact(parts[3]), date.fromisoformat(parts[4])
 
