@@ -65,6 +65,8 @@ def proposal(view: CaseView, request: Request, task: Task) -> Proposal:
         return Proposal(
             {}, {}, frozenset(field for fact, fields in ASKED.items() if fact not in lacks for field in fields)
         )
+    if task.asks == "SetPlanSchedule" and request.talks is not None and request.talks.plan is not None:
+        return Proposal({}, {}, frozenset() if request.talks.plan.terms.lump_sum else frozenset({"lump_on"}))
     if task.asks == "RecordCircumstances" and view.state.paying.employment != "unknown":
         return Proposal({"employment": view.state.paying.employment}, {})
     return Proposal(_of_an_outcome(view, request, task), {})

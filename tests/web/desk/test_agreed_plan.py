@@ -19,7 +19,8 @@ def test_a_plan_is_looked_at_and_set_with_one_press() -> None:
     assert plan is not None and plan.terms.instalment is not None
     assert "Each payment, now and then" in page.text and spoken(plan.terms.instalment) in page.text
 
-    form = next(form for form in page.forms if "lump_on-day" in form.names)
+    form = next(form for form in page.forms if "start-day" in form.names)
+    assert "lump_on-day" not in form.names
     assert send(client, form, **{"start-day": "1", "start-month": "1", "start-year": "2017"}).errors
     done = send(client, form)
     assert "Recorded: Set the schedule of the plan on the account." in done.notices

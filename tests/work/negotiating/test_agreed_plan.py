@@ -20,10 +20,12 @@ from evenhand.letters.models import Letter
 from evenhand.office.models import Timer
 from evenhand.work.letters import preview, release_letter
 from evenhand.work.reading.case_view import view_case
+from evenhand.work.reading.missed_payment import missed_payment
 from evenhand.work.reading.plan_schedule import plan_schedule_of
 from evenhand.work.reading.request_view import desk as desk_of
 from evenhand.work.state.today import business_date
 from tests.desks import AMARA, OFFERED, Desk, days_pass, refused, sound
+from tests.work.ending.lived import failed
 from tests.work.negotiating.test_on_the_record import begun, decision, plan
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +84,25 @@ def test_days_pass_over_the_plan_and_a_review_opens() -> None:
     letters = Letter.objects.filter(code="NEGOTIATION")
     assert {letter.state for letter in letters} == {"issued"}
     assert all("£" in letter.html for letter in letters)
+    sound()
+
+
+def test_a_schedule_that_an_outcome_sets_anew_keeps_the_plan_and_a_payment_that_does_not_come_breaks_it() -> None:
+    desk = agreed()
+    desk.do("set-schedule", SetPlanSchedule())
+    before = [(due_on, arrears) for due_on, _, _, _, arrears, _ in planned()]
+    failed(desk)
+    days_pass(add_days(before[0][0], 4))
+
+    whole = Instalment.objects.exclude(state="replaced").filter(due_on__gte=before[0][0])
+    assert sum(whole.values_list("arrears", flat=True)) == sum(arrears for _, arrears in before)
+    view = view_case(OFFERED, AMARA, business_date())
+    missed = desk.state.open_of("missed-payment")
+    assert view is not None and missed is not None
+    found = missed_payment(view, missed)
+    talks = next(one.talks for one in desk.state.requests if one.talks is not None)
+    assert found is not None and talks is not None
+    assert found.breaks == talks.decided_on and talks.broken == (found.this.instalment.number,)
     sound()
 
 
