@@ -13,6 +13,7 @@ from evenhand.web.pages.ending.gathered import gathered
 from evenhand.web.pages.ending.history import payments
 from evenhand.web.pages.ending.preview import preview_here
 from evenhand.web.pages.ending.put import came_back, put_here, waiting
+from evenhand.web.pages.negotiating.putting import putting
 from evenhand.work.asking import questions
 from evenhand.work.reading.request_view import Desk
 from evenhand.work.reading.who import staff_names
@@ -23,6 +24,8 @@ WEIGHS = frozenset({"RecordCheck", "ProposeExtension"})
 
 def ending_of(desk: Desk, task: Task, asked: Asked = NOT_ASKED) -> dict[str, Any] | None:
     """None where the request is about something else. `asked` is a question that could not be put."""
+    if desk.request.talks is not None:
+        return putting(desk, task, staff_names(_people(desk)))
     if desk.request.closing is None:
         return _incident(desk)
     names = staff_names(_people(desk))

@@ -12,6 +12,7 @@ from evenhand.domain.money import spoken
 from evenhand.domain.negotiation import Negotiation, Rung
 from evenhand.domain.opportunity.commands.talks import ProposePlan
 from evenhand.domain.opportunity.talks import Proposal
+from evenhand.domain.opportunity.vocabulary import Service
 from evenhand.domain.procedures.shape import Task
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, drawn_from
@@ -32,6 +33,8 @@ from evenhand.work.reading.plans_at_desk import PlansAtDesk, names_of_owed, plan
 from evenhand.work.reading.request_view import Desk
 
 STEER = "negotiation.steer_months"
+SETS = "SetPlanSchedule"
+LETTERS = "Letters to both parents leave at the close of the day."
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,7 @@ def screen(desk: Desk, task: Task, asked: CallAsked) -> dict[str, Any]:
         "shown": shown,
         "form": _form(desk, task, asked, plans, found, step) if proposing else None,
         "preview": _preview(found, plans, asked.preview, names) if proposing and found is not None else None,
+        "agreed": _agreed(desk, task, found, plans, names),
     }
 
 
@@ -190,6 +194,18 @@ def _owed(desk: Desk, plans: PlansAtDesk | None, names: dict[str, str]) -> dict[
     told = plans.given if plans is not None and plans.given is not None else given
     account = state.account if visible_account(state.account, desk.actor) is not None else ""
     return owed(told, names, account, known=talks is not None and talks.disputed is not None)
+
+
+def _agreed(
+    desk: Desk, task: Task, found: Negotiation | None, plans: PlansAtDesk | None, names: dict[str, str]
+) -> dict[str, Any] | None:
+    """Before the schedule of an agreed plan is set: each instalment, and how both parents are told."""
+    talks = desk.request.talks
+    if task.asks != SETS or task.id not in desk.allowed or found is None or talks is None or talks.plan is None:
+        return None
+    direct = desk.view.state.service is Service.DIRECT_PAY
+    letters = "Letters to both parents are drafted for a person to check and send." if direct else LETTERS
+    return {"plan": _preview(found, plans, talks.plan.terms.rung.value, names), "letters": letters}
 
 
 def _preview(

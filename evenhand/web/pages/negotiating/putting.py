@@ -1,0 +1,62 @@
+"""What a negotiation shows where its decision is recorded, and where it waits for a team leader."""
+
+from typing import Any
+
+from evenhand.domain.authority import WORDS
+from evenhand.domain.money import spoken
+from evenhand.domain.opportunity.talks import Talks
+from evenhand.domain.procedures.permits import APPROVALS
+from evenhand.domain.procedures.shape import Task
+from evenhand.web.filters import counted
+from evenhand.web.pages.ending.decided import decision_of, statement_in_force
+from evenhand.web.pages.ending.put import came_back, waited, waiting
+from evenhand.web.pages.words import day_words, fact
+from evenhand.work.reading.request_view import Desk
+from evenhand.work.words_talks import HEARD, terms_in_words
+
+DECIDE = "decide"
+CHOSEN = {"refuse": "The plan is refused"}
+
+
+def putting(desk: Desk, task: Task, names: dict[str, str]) -> dict[str, Any]:
+    """As the desk of an outcome shows it: what waits, what came back, what is put, and the decision."""
+    answers = task.asks in APPROVALS
+    may = task.id in desk.allowed
+    decided = decision_of(desk.view, desk.request.number, DECIDE, names)
+    if decided is not None:
+        decided["chosen"] = CHOSEN.get(decided["chosen"], f"Agreed: {decided['chosen'].replace('-', ' ')}")
+    shows = answers or desk.request.record_of(DECIDE) is not None
+    return {
+        "waits": None if answers and may else waiting(desk, names),
+        "back": came_back(desk, task, names),
+        "put": _put(desk, names) if answers else None,
+        "decision": decided if shows and task.id in (DECIDE, "approve") else None,
+        "statement": statement_in_force(desk.view) if task.id == DECIDE and may else None,
+        "preview": None,
+        "payments": None,
+        "gathered": None,
+        "advice": None,
+        "question": None,
+        "details": [],
+    }
+
+
+def _put(desk: Desk, names: dict[str, str]) -> dict[str, Any] | None:
+    """Exactly what is answered: the plan, what it rests on, and what the receiving parent said."""
+    put, talks = desk.view.state.approval_of(desk.request.number), desk.request.talks
+    if put is None or talks is None or talks.plan is None:
+        return None
+    asked = fact("Asked by", names.get(put.by, put.by), f"{day_words(put.asked_on)}, waits {waited(desk, put)}")
+    return {"what": WORDS[put.kind], "rows": [asked, *_plan(talks)]}
+
+
+def _plan(talks: Talks) -> list[dict[str, Any]]:
+    plan = talks.plan
+    assert plan is not None  # noqa: S101 - the caller looked
+    means, terms = plan.means, plan.terms
+    rows = [fact("Plan", terms_in_words(terms), f"Proposed on {day_words(plan.on)}")]
+    rows += [fact("Takes", counted(terms.months, "month"))] if terms.months else []
+    amounts = (("Net pay", means.net), ("Essentials", means.essential), ("Priority debts", means.priority))
+    rows += [fact(name, f"{spoken(pence)} a week" if pence is not None else "unknown") for name, pence in amounts]
+    rows += [fact("Disputed", spoken(talks.disputed))] if talks.disputed else []
+    return [*rows, fact("Hardship", HEARD[talks.hardship])]
