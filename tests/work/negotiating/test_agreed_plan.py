@@ -5,6 +5,8 @@ import pytest
 from evenhand.accounts.models import Instalment, Method, Schedule
 from evenhand.cases.models import Case
 from evenhand.domain.account.planning import Plan
+from evenhand.domain.authority import ApprovalKind
+from evenhand.domain.authority.commands import GrantAuthority
 from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.commands.agreed import SetPlanSchedule
 from evenhand.domain.opportunity.commands.talks import (
@@ -18,22 +20,28 @@ from evenhand.domain.opportunity.talks import NEGOTIATION, Willing
 from evenhand.domain.refusal import Refusal
 from evenhand.letters.models import Letter
 from evenhand.office.models import Timer
+from evenhand.work.enter_negotiation import enter_negotiation
+from evenhand.work.grant_authority import grant_authority
 from evenhand.work.letters import preview, release_letter
 from evenhand.work.reading.case_view import view_case
 from evenhand.work.reading.missed_payment import missed_payment
 from evenhand.work.reading.plan_schedule import plan_schedule_of
 from evenhand.work.reading.request_view import desk as desk_of
 from evenhand.work.state.today import business_date
-from tests.desks import AMARA, OFFERED, Desk, days_pass, refused, sound
-from tests.work.ending.lived import failed
-from tests.work.negotiating.test_on_the_record import begun, decision, plan
+from tests.desks import AMARA, EWA, OFFERED, Desk, days_pass, hire, recorded, refused, sound
+from tests.work.ending.lived import MARCUS, failed
+from tests.work.negotiating.test_on_the_record import ASKED, begun, behind, decision, plan
 
 pytestmark = pytest.mark.django_db
 
 
 def agreed(disputed: int = 0, months: int = 36) -> Desk:
     """A plan that was agreed, and whose schedule is to be set."""
-    desk = begun()
+    return agreed_from(begun(), disputed, months)
+
+
+def agreed_from(desk: Desk, disputed: int = 0, months: int = 36) -> Desk:
+    """The same, from where a negotiation begins."""
     desk.do("quantify", QuantifyDebt(disputed, "Paid in cash." if disputed else ""))
     desk.do("talk", RecordNegotiationTalk(Willing.NEGOTIATES))
     desk.do("propose-plan", plan(months=months))
@@ -41,6 +49,15 @@ def agreed(disputed: int = 0, months: int = 36) -> Desk:
         desk.do("hear-receiving-parent", HearReceivingParent(HardshipAnswer.NO))
     desk.do("decide", decision(desk, Verdict.AGREE))
     return desk
+
+
+def put_to_a_leader() -> Desk:
+    """A plan of three years in an office that has such plans approved."""
+    behind()
+    hire(EWA)
+    recorded(grant_authority(MARCUS, GrantAuthority(EWA.id, ApprovalKind.LONG_PLAN, business_date())))
+    recorded(enter_negotiation(AMARA, OFFERED, ASKED))
+    return agreed_from(Desk())
 
 
 def shown(desk: Desk) -> Plan | Refusal:
