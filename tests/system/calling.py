@@ -1,7 +1,5 @@
 """The small steps of a call about arrears, each one press or a form on the screen of a negotiation."""
 
-import re
-
 from playwright.sync_api import Page, expect
 
 from tests.system.behind import behind
@@ -69,5 +67,3 @@ def decides(person: Person, answer: str, ground: str = "") -> None:
     for child in person.page.locator(".lines textarea").all():
         child.fill("It goes on as it is at home.")
     person.presses_button("Record the decision")
-
-

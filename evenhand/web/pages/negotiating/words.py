@@ -54,7 +54,7 @@ def who(reference: str, names: dict[str, str]) -> str:
 def asks_in_short(plan: Plan, every: Frequency) -> str:
     """What a plan asks in a few words: £81.27 a month."""
     if plan.rung is Rung.DEFERRED:
-        return "Maintenance alone"
+        return "maintenance alone"
     if plan.instalment:
         return f"{spoken(plan.instalment)} {EVERY[every]}"
     return f"{spoken(plan.lump_sum)} now" if plan.lump_sum else NOT_KNOWN
