@@ -58,8 +58,7 @@ def card(page: Page, plan: str) -> str:
 
 def decides(person: Person, answer: str, ground: str = "") -> None:
     """With the facts, the reasons and a line for each child."""
-    if answer:
-        person.chooses("What is decided?", answer)
+    person.chooses("What is decided?", answer)
     if ground:
         person.chooses("Why is it refused?", ground)
     person.writes("Facts that you considered", "What comes in, and what goes out.")

@@ -82,9 +82,8 @@ def test_an_offer_is_tried_by_keyboard_and_refused_with_what_would_be_agreed_to(
     tabs_to(page, "Record their offer as refused")
     page.keyboard.press("Enter")
     amara.answers("Does the receiving parent report hardship?", "No")
-    page.goto(f"{page.url.partition('?')[0]}?task=decide&choose=refuse")
-    expect(page.get_by_label("Refused: the reasons and what would be acceptable are told")).to_be_checked()
-    calling.decides(amara, "", "It would take too long")
+    heading(page, "Decide on the plan")
+    calling.decides(amara, "Refused: the reasons and what would be acceptable are told", "It would take too long")
 
     says(page, "Negotiation refused; acceptable would be: within 24 months")
     assert letters(page, behind("is-refused"))[:2] == BOTH
