@@ -22,7 +22,7 @@ DIGESTS = {
     "record-an-answer": ("1", "8ba69eac91b3"),
     "send-money-out": ("1", "f0e8b78e6117"),
     "missed-payment": ("1", "dc279f79bf8f"),
-    "set-a-plan": ("1", "9618b74a8eb0"),
+    "set-a-plan": ("1", "b34d2ae277ca"),
     "early-end": ("1", "d4debddf967c"),
     "scheduled-end": ("1", "d803f65ccda9"),
     "extension": ("1", "c48def549006"),
