@@ -125,6 +125,15 @@ def test_the_desk_is_read_anew_once_the_case_changed() -> None:
     assert Page(at.post(address, sent)).heading == "No plan can be proposed here now"
 
 
+def test_plans_of_a_case_that_somebody_may_no_longer_see_are_absent() -> None:
+    desk, at = at_the_plans(), window()
+    address, sent = reverse("plans", args=[desk.row(number_of(desk))]), plan_form(look(at, here(desk))).filled()
+    assert Page(at.post(address, sent)).status == 200
+
+    Case.objects.update(restricted=True)
+    assert Page(at.post(address, sent)).status == 404
+
+
 Say = Callable[[Desk], dict[str, Any]]
 
 
