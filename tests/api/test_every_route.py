@@ -23,6 +23,8 @@ from evenhand.work.use_cases import USE_CASES
 
 # What use cases are made of, and what pages ask beside them.
 PARTS = {
+    "evenhand.work.reading.desk_again.desk_again",
+    "evenhand.work.reading.plans_at_desk.names_of_owed",
     "evenhand.work.administering.may_administer",
     "evenhand.work.administering.record_in_office",
     "evenhand.cycle.accounts.open_account",
