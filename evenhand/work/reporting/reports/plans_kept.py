@@ -23,6 +23,7 @@ COLUMNS = tuple(
         share(f"share-{age}", f"Share kept {age}", f"kept-{age}", f"kept-{age}", f"broken-{age}"),
     )
 )
+READ = ("team", "scheme", "employment", "decided_on", "agreed", "collected", "first", "broken_on", "ended_on")
 NAMES = tuple(column.name for column in COLUMNS if not column.of)
 
 
@@ -40,7 +41,7 @@ def rows(asked: Asked) -> tuple[Row, ...]:
 def agreed(asked: Asked) -> QuerySet[Negotiation]:
     """The plans that were agreed to in these months."""
     months = {"decided_on__gte": asked.first, "decided_on__lt": add_months(asked.last, 1)}
-    return Negotiation.objects.filter(outcome__in=sorted(AGREED), **months, **asked.narrowed)
+    return Negotiation.objects.filter(outcome__in=sorted(AGREED), **months, **asked.narrowed).only(*READ)
 
 
 def value_of(plan: Negotiation, by: str) -> object:
