@@ -6,8 +6,9 @@ from pydantic import Field
 
 from evenhand.api.account_bodies import Amount
 from evenhand.api.bodies import Body
-from evenhand.api.values import Day, Prose, Username, one_of
+from evenhand.api.values import Day, Line, Prose, Username, one_of
 from evenhand.domain.authority.kinds import ASKED
+from evenhand.domain.office_account import Use
 
 if TYPE_CHECKING:
     Kind = str
@@ -49,3 +50,16 @@ class StatementBody(Body):
 
     from_: Annotated[Day, Field(alias="from")]
     text: Prose
+
+
+class OfficeAccountBody(Body):
+    """A bank account of the office itself, and the day from which it is in use."""
+
+    from_: Annotated[Day, Field(alias="from")]
+    use: Use
+    holder: Line
+    sort_code: Line
+    account: Line
+    iban: Line = ""
+    bic: Line = ""
+    service_user: Line = ""

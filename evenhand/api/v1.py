@@ -24,6 +24,7 @@ from evenhand.api.routes import (
     letters,
     negotiations,
     office,
+    office_accounts,
     outcomes,
     paying,
     payments,
@@ -88,6 +89,7 @@ api.add_router("/office/authority", authority.router)
 api.add_router("/office/decision-statements", decision_statements.router)
 api.add_router("", guide.router)
 api.add_router("/training", training.router)
+api.add_router("/office/accounts", office_accounts.router)
 api.add_router("", running.router)
 api.add_router("", payments.router)
 

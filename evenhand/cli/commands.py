@@ -1,6 +1,7 @@
 """The commands of `evenhand`: each lives in `evenhand/cli/`, in a file of its name."""
 
 COMMANDS = {
+    "account": "show the office's own bank accounts, or set one",
     "authority": "say who may approve what, give authority, end it, arrange cover",
     "calculate": "work weekly maintenance out, with fees and instalments, from figures in JSON",
     "check": "look for anything wrong in the set-up and in what is stored",

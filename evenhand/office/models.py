@@ -93,6 +93,27 @@ class Training(models.Model):
         indexes = [models.Index(fields=["on", "role"], name="training_of_a_report")]
 
 
+class OfficeAccount(models.Model):
+    """A bank account of the office itself, from a day on. Appended; never changed: files that left name it."""
+
+    from_on = models.DateField()
+    use = models.CharField(max_length=30)
+    holder = models.CharField(max_length=70)
+    sort_code = models.CharField(max_length=6)
+    number = models.CharField(max_length=8)
+    iban = models.CharField(max_length=34, blank=True)
+    bic = models.CharField(max_length=11, blank=True)
+    service_user = models.CharField(max_length=6, blank=True)
+    set_by = models.CharField(max_length=150)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "office_account"
+        constraints = [
+            models.CheckConstraint(condition=~Q(sort_code="") & ~Q(number=""), name="office_account_has_a_number"),
+        ]
+
+
 class ApiKey(models.Model):
     """A key of a person: only its digest is kept, and it carries that person's rights."""
 

@@ -12,6 +12,7 @@ from evenhand.work.money_in.covering import cover_employers
 from evenhand.work.money_in.directory import Directory
 from evenhand.work.money_in.occurrences import Occurrences
 from evenhand.work.money_in.statement import first_day, take_entries, told
+from evenhand.work.office_accounts import of_the_office
 from evenhand.work.state.today import business_date, office
 from evenhand.work.taking.chunks import Told, chunked, claim, fault, in_one_write
 from evenhand.work.taking.report import FileReport, Hears, Progress
@@ -35,6 +36,8 @@ def import_statement(
     with copy:
         try:
             checked = check_statement(copy)
+            for each in checked.statements:
+                of_the_office(each.head.account.number, "Stmt/Acct/Id")
             known = claim(actor, KIND, checked.identity, digest)
             copy.seek(0)
             _take(actor, (each for each in read_statement(copy, checked) if isinstance(each, Entry | Faults)), heard)

@@ -17,6 +17,7 @@ from evenhand.work.money_in.occurrences import Occurrences
 from evenhand.work.money_in.source import source
 from evenhand.work.money_in.statement import LONGEST, came_before
 from evenhand.work.money_in.taking_back import Named, only, standing, take_receipt_back, told_before, why_it_waits
+from evenhand.work.office_accounts import of_the_office
 from evenhand.work.state.today import business_date, office
 from evenhand.work.taking.chunks import Told, chunked, claim, fault, in_one_write
 from evenhand.work.taking.report import FileReport, Hears, Progress
@@ -37,6 +38,8 @@ def import_unpaid(
     with copy:
         try:
             checked = check_unpaid(copy)
+            for number in sorted(checked.accounts):
+                of_the_office(number, "OriginatingAccount")
             known = claim(actor, KIND, digest, digest)
             copy.seek(0)
             with Occurrences() as seen:

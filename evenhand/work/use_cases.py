@@ -164,6 +164,12 @@ USE_CASES: dict[str, UseCase] = {
     ),
     "arrange cover": UseCase("work.arrange_cover.arrange_cover", "authority-cover", "arrange_cover", "authority"),
     "end authority": UseCase("work.end_authority.end_authority", "authority-end", "end_authority", "authority"),
+    "see the office's bank accounts": UseCase(
+        "work.reading.office_accounts.office_accounts", "office-account", "read_office_accounts", "account"
+    ),
+    "set a bank account of the office": UseCase(
+        "work.set_office_account.set_office_account", "office-account", "set_office_account", "account"
+    ),
     "see the statement for discretionary decisions": UseCase(
         "work.reading.decision_statements.decision_statements",
         "decision-statement",

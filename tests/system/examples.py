@@ -52,6 +52,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "authority-grant": (Example("/office/authority/grant", who="Marcus Bailey"),),
     "authority-cover": (Example("/office/authority/cover", who="Marcus Bailey"),),
     "authority-end": (Example("/office/authority/{authority}/end", who="Marcus Bailey"),),
+    "office-account": (Example("/office/accounts"), Example("/office/accounts", who="Marcus Bailey")),
     "decision-statement": (
         Example("/office/decision-statement"),
         Example("/office/decision-statement", who="Marcus Bailey"),

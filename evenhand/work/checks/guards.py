@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-TABLES = ("audit", "decision_statement", "event", "journal", "posting", "seal")
+TABLES = ("audit", "decision_statement", "event", "journal", "office_account", "posting", "seal")
 SQLITE = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 POSTGRESQL = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
 

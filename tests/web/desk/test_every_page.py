@@ -167,6 +167,7 @@ EXAMPLES: dict[str, Example] = {
     "authority-cover": Example(),
     "authority-end": Example(of_authority),
     "decision-statement": Example(),
+    "office-account": Example(),
     "stall-clear": Example(of_stall, {}),
     "duplicate-decide": Example(of_pair, {"decision": "different-people"}),
     "business-date": Example(sends={"to": "day", "business_date": MONDAY.isoformat()}),

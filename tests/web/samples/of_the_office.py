@@ -78,6 +78,19 @@ GRANT = {
 REFUSED = {"rules": [{"id": "R17", "sentence": "What a team leader can answer", "source": ""}]}
 BACK = {"href": "/authority", "text": "Back to the list, without an entry"}
 TITLE, SAID = "Who may approve what", "Statement for discretionary decisions"
+ACCOUNT = {
+    "from_on": date(2016, 12, 1),
+    "use": "Payments leave from it, and direct debits come into it",
+    "holder": "Maintenance Office",
+    "sort_code": "203040",
+    "number": "12345678",
+    "iban": "GB33BUKB20201555555555",
+    "bic": "BUKBGB22",
+    "service_user": "123456",
+    "set_by": "Marcus Bailey",
+    "pays": True,
+    "collects": True,
+}
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "authority": ("authority.html", page(TITLE, held=HELD, ended=ENDED, administers=True, **WHEN)),
     "authority-read": ("authority.html", page(TITLE, held=HELD, ended=ENDED, administers=False)),
@@ -94,6 +107,17 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             **WHEN,
         ),
     ),
+    "office-account": (
+        "office_account.html",
+        page(
+            "Our bank accounts",
+            accounts=[ACCOUNT, ACCOUNT | {"pays": False, "collects": False, "iban": "", "bic": "", "service_user": ""}],
+            form=FORM,
+            refused=None,
+            **WHEN,
+        ),
+    ),
+    "office-account-empty": ("office_account.html", page("Our bank accounts", accounts=[], form=None, refused=None)),
     "decision-statement": (
         "decision_statement.html",
         page(

@@ -1,5 +1,6 @@
 """A first look at a report of unpaid direct debits: whether it is whole, and agrees with itself."""
 
+import re
 from datetime import date
 from typing import BinaryIO
 
@@ -11,6 +12,9 @@ from evenhand.work.files.bank.unpaid_item import UnpaidCheck
 from evenhand.work.files.bank.values import units_of, written_day
 from evenhand.work.files.found import found
 
+_SORT_CODE = re.compile(r"[0-9]{6}", re.ASCII)
+_ACCOUNT = re.compile(r"[0-9]{8}", re.ASCII)
+
 
 def check_unpaid(stream: BinaryIO) -> UnpaidCheck:
     """Reads the whole file once, from where the stream stands, in flat memory. Errors: FileRefused."""
@@ -19,7 +23,7 @@ def check_unpaid(stream: BinaryIO) -> UnpaidCheck:
         check.see(part)
     if check.returned_on is None or not check.whole:
         raise FileRefused("no report in it", EXPECTED, "ARUDD")
-    return UnpaidCheck(check.returned_on, check.items)
+    return UnpaidCheck(check.returned_on, check.items, frozenset(check.accounts))
 
 
 def returned_on(raw: Raw) -> date:
@@ -31,8 +35,18 @@ def returned_on(raw: Raw) -> date:
         raise FileRefused(found(text, private=False), str(expected), "Header/currentProcessingDate") from None
 
 
+def own_account(raw: Raw) -> str:
+    """The office's own account, as 14 digits. Errors: FileRefused."""
+    sort_code, number = str(raw.get("sortCode", "")).replace("-", ""), str(raw.get("number", ""))
+    if not _SORT_CODE.fullmatch(sort_code) or not _ACCOUNT.fullmatch(number):
+        expected = "a sort code of six digits and an account number of eight"
+        raise FileRefused("what cannot be read", expected, "OriginatingAccount")
+    return sort_code + number
+
+
 class _Check:
     def __init__(self) -> None:
+        self.accounts: set[str] = set()
         self.returned_on: date | None = None
         self.whole = False
         self.items = self._in_record = self._units = 0
@@ -45,6 +59,7 @@ class _Check:
             case "Header":
                 self.returned_on = returned_on(part.raw)
             case "OriginatingAccount":
+                self.accounts.add(own_account(part.raw))
                 self._account = True
             case "ReturnedDebitItem":
                 self._item(part.raw)

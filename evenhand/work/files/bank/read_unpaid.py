@@ -6,16 +6,13 @@ from datetime import date
 from typing import BinaryIO
 
 from evenhand.domain.rules import Rules
-from evenhand.work.files.bank.check_unpaid import check_unpaid, returned_on
-from evenhand.work.files.bank.faults import FileRefused
+from evenhand.work.files.bank.check_unpaid import check_unpaid, own_account, returned_on
 from evenhand.work.files.bank.fields import Fields
-from evenhand.work.files.bank.gather import Raw
 from evenhand.work.files.bank.report_parts import ReportPart, report_parts
 from evenhand.work.files.bank.return_codes import represent_until, return_codes, told_code
 from evenhand.work.files.bank.unpaid_item import UnpaidCheck, UnpaidItem
 from evenhand.work.files.fault import Faults
 
-_SORT_CODE = re.compile(r"[0-9]{6}", re.ASCII)
 _PAYERS_SORT_CODE = re.compile(r"[0-9]{2}-?[0-9]{2}-?[0-9]{2}", re.ASCII)
 _ANY = re.compile(r".+")
 _ACCOUNT = re.compile(r"[0-9]{8}", re.ASCII)
@@ -38,18 +35,10 @@ def read_unpaid(stream: BinaryIO, rules: Rules, checked: UnpaidCheck | None = No
             case "Header":
                 day = returned_on(part.raw)
             case "OriginatingAccount":
-                account = _own_account(part.raw)
+                account = own_account(part.raw)
             case "ReturnedDebitItem":
                 number += 1
                 yield _item(number, part, day, account, rules)
-
-
-def _own_account(raw: Raw) -> str:
-    sort_code, number = str(raw.get("sortCode", "")).replace("-", ""), str(raw.get("number", ""))
-    if not _SORT_CODE.fullmatch(sort_code) or not _ACCOUNT.fullmatch(number):
-        expected = "a sort code of six digits and an account number of eight"
-        raise FileRefused("what cannot be read", expected, "OriginatingAccount")
-    return sort_code + number
 
 
 def _item(number: int, part: ReportPart, day: date, account: str, rules: Rules) -> UnpaidItem | Faults:

@@ -45,7 +45,11 @@ class UnpaidItem:
 
 @dataclass(frozen=True)
 class UnpaidCheck:
-    """A report that may be read. It has no identity of its own to rely on: its digest is."""
+    """A report that may be read. It has no identity of its own to rely on: its digest is.
+
+    `accounts`: those of the office that it names, sort code and account number as 14 digits.
+    """
 
     returned_on: date
     items: int
+    accounts: frozenset[str]

@@ -1,0 +1,45 @@
+"""The office's own bank accounts: for everybody to read, and for an administrator to set."""
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from evenhand.domain.office_account import SetOfficeAccount
+from evenhand.web.frame import page
+from evenhand.web.pages.office_form import OfficeForm, office_form
+from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.refusing import Refuse
+from evenhand.work.administering import may_administer
+from evenhand.work.asking import questions
+from evenhand.work.reading.office_accounts import office_accounts
+from evenhand.work.set_office_account import set_office_account
+
+TITLE = "Our bank accounts"
+
+
+@may(*EVERYONE)
+def office_account(request: StaffRequest) -> HttpResponse:
+    """Those that were set, and a form for another one."""
+    (use,) = (item for item in questions(SetOfficeAccount) if item.name == "use")
+    shown: dict[str, Any] = {
+        "accounts": [{**vars(item), "use": use.words_of(item.use)} for item in office_accounts(request.staff.today)]
+    }
+    if not may_administer(request.staff.actor):
+        if request.method == "POST":
+            raise Refuse(403, "You cannot set an account", "An administrator does. Ask one.")
+        return page(request, "office_account.html", TITLE, form=None, **shown)
+    form = OfficeForm(
+        title=TITLE,
+        lead="",
+        button="Set the account",
+        asks=SetOfficeAccount,
+        to=reverse("office-account"),
+        back="",
+        done="The account is set.",
+        proposed={"from_on": request.staff.today},
+        template="office_account.html",
+        more=shown,
+    )
+    return office_form(request, form, partial(set_office_account, request.staff.actor))
