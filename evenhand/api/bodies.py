@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 from evenhand.api.values import Day, Line, Prose, Username, Version, Whole, one_of
 from evenhand.domain.opportunity.vocabulary import NoteKind, PPEligibility, Role
 from evenhand.domain.procedures.known import KNOWN
+from evenhand.work.payments.leaving import Form
 
 Values = Annotated[dict[str, Any], Field(description="As the JSON Schema of what is asked says.")]
 if TYPE_CHECKING:
@@ -99,6 +100,12 @@ class BatchBody(Body):
     """A file of payments: all that waits, or a batch that left, by its name."""
 
     batch: Annotated[str, Field(max_length=20, pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{1,4})?$")] = ""
+
+
+class PaymentsBody(BatchBody):
+    """The same; `format` is that of a new file: a batch goes again in the form in which it left."""
+
+    format: Literal[Form.CSV, Form.PAIN_001] = Form.CSV
 
 
 class NoteBody(Body):

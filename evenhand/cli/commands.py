@@ -8,7 +8,7 @@ COMMANDS = {
     "day": "close business dates, and say what each did",
     "demo": "make the demonstration office",
     "discretion": "show or set what the office says in every discretionary decision",
-    "export": "write a file of payments for the bank: each instruction once",
+    "export": "write a file of payments or direct debits for the bank: each instruction once",
     "import": "take a file in: a caseload, lists, benefit notices, bank statements, unpaid debits, employers' returns",
     "key": "make a key with which a person uses the API",
     "migrate": "bring the database up to date",

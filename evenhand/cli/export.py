@@ -1,4 +1,4 @@
-"""Write a file of payments for the bank. What has no bank details stays, and is named; exit 2 if there is any."""
+"""Write a file of payments or of direct debits for the bank. What cannot leave is named; exit 2 if there is any."""
 
 import argparse
 import os
@@ -11,23 +11,35 @@ from evenhand.domain.maintenance.working import counted
 from evenhand.domain.money import spoken
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.domain.refusal import Refusal
-from evenhand.work.export_payments import Export, export_payments
+from evenhand.work.export_collections import WORDS as DEBITS
+from evenhand.work.export_collections import export_collections
+from evenhand.work.export_payments import WORDS as PAYMENTS
+from evenhand.work.export_payments import export_payments
+from evenhand.work.payments.leaving import Export, Form
 
 OWNER_ALONE = 0o600
+WHAT = {"payments": PAYMENTS, "collections": DEBITS}
+FORMS = (str(Form.CSV), str(Form.PAIN_001))
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["payments"], metavar="payments")
+    parser.add_argument("what", choices=WHAT, metavar=" | ".join(WHAT))
     parser.add_argument("file", metavar="FILE", help="the file to write, which must not be there yet; - is the screen")
     parser.add_argument("--batch", default="", help="a batch that left before, by its name: the same file again")
+    parser.add_argument(
+        "--format",
+        choices=FORMS,
+        default=FORMS[0],
+        help="of a new file of payments: a table, or the bank's own message; direct debits are pain.008",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     the_office()
     if args.file == "-":
-        made = _made(args.batch)
+        made = _made(args)
         sys.stdout.write(made.text)
-        return _told(made)
+        return _told(args.what, made)
     path = Path(args.file)
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ALONE)
@@ -35,26 +47,29 @@ def run(args: argparse.Namespace) -> int:
         raise BadInput(f"{path} cannot be made: {fault.strerror}. Name a file that is not there yet.") from None
     with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
         try:
-            made = _made(args.batch)
+            made = _made(args)
         except BaseException:
             path.unlink()
             raise
         stream.write(made.text)
-    return _told(made)
+    return _told(args.what, made)
 
 
-def _made(batch: str) -> Export:
-    made = export_payments(SYSTEM, batch)
+def _made(args: argparse.Namespace) -> Export:
+    if args.what == "collections":
+        made = export_collections(SYSTEM, args.batch)
+    else:
+        made = export_payments(SYSTEM, args.batch, Form(args.format))
     if isinstance(made, Refusal):
         raise BadInput(made.sentence)
     return made
 
 
-def _told(made: Export) -> int:
+def _told(what: str, made: Export) -> int:
     for item in made.held:
         print(f"Held: {item.key}, {spoken(item.pence)}, {item.reference}: {item.why}.", file=sys.stderr)
     said = (
-        f"Batch {made.batch}: {counted(made.payments, 'payment', 'payments')}, {spoken(made.pence)}."
+        f"Batch {made.batch}: {counted(made.payments, *WHAT[what])}, {spoken(made.pence)}."
         if made.batch
         else "Nothing leaves."
     )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -13,14 +14,35 @@ from evenhand.work.secret import search_hash, unseal
 from evenhand.work.state.select import among
 
 
+@dataclass(frozen=True)
+class Details:
+    """An account in force for a person on a day. `key` names it in an instruction that leaves with it."""
+
+    key: int
+    account: BankAccount
+    mandate: str
+    since: date
+
+
 def payable_details_of(person_ids: Iterable[int], on: date) -> dict[int, BankAccount]:
     """The accounts that receiving parents are paid into on a day, by person; who has none is left out.
 
     For the export of payments and nothing else: what it gives stands in no page, event, fault or log. A person who
     needs to see an account asks `show_bank_details`, with a reason.
     """
-    held = held_on(on).filter(person_id__in=among(set(person_ids)), role=Role.RECEIVING).select_related("person")
-    return {row.person_id: opened(row) for row in held}
+    return {person: held.account for person, held in details_of(person_ids, Role.RECEIVING, on).items()}
+
+
+def details_of(person_ids: Iterable[int], role: Role, on: date) -> dict[int, Details]:
+    """The same with what names each account, for either role: what is paid into it, or collected from it."""
+    held = held_on(on).filter(person_id__in=among(set(person_ids)), role=role).select_related("person")
+    return {row.person_id: _details(row) for row in held}
+
+
+def details_that_left(keys: Iterable[int]) -> dict[int, Details]:
+    """The accounts that instructions left with, by their keys, whether they are still in force or not."""
+    rows = BankDetail.objects.filter(id__in=among(set(keys))).select_related("person")
+    return {row.id: _details(row) for row in rows}
 
 
 def held_on(on: date) -> QuerySet[BankDetail]:
@@ -42,3 +64,9 @@ def opened(row: BankDetail) -> BankAccount:
     """The account of a row. Errors: InvalidTag where its cipher was moved or changed."""
     told = json.loads(unseal(row.cipher, owner_of(row.person.reference, row.role, row.number)))
     return BankAccount(*told)
+
+
+def _details(row: BankDetail) -> Details:
+    """A mandate has no number of its own: it is named by the person and the account for which it was given."""
+    mandate = f"{row.person.reference}-{row.number}" if row.mandate else ""
+    return Details(row.id, opened(row), mandate, row.start)

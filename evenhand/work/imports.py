@@ -11,6 +11,7 @@ from evenhand.work.import_deductions import import_deductions
 from evenhand.work.import_legal_exclusions import import_legal_exclusions
 from evenhand.work.import_legal_list import import_legal_list
 from evenhand.work.import_statement import import_statement
+from evenhand.work.import_status import import_status
 from evenhand.work.import_unpaid import import_unpaid
 
 RUN_THE_OFFICE = ("administrator", "team-leader")
@@ -63,6 +64,7 @@ IMPORTS: dict[str, Import] = {
     "statement": Import(
         "Bank statement", "XML: camt.053 in its second or eighth version", "xml", RUN_THE_OFFICE, import_statement
     ),
+    "bank-answer": Import("The bank's answer to a file of ours", "XML: pain.002", "xml", RUN_THE_OFFICE, import_status),
     "unpaid": Import("Unpaid direct debits", "XML: the ARUDD report of Bacs", "xml", RUN_THE_OFFICE, import_unpaid),
     "deductions": Import(
         "Employers' deduction returns",

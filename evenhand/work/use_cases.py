@@ -91,6 +91,7 @@ USE_CASES: dict[str, UseCase] = {
     "take a bank statement in": UseCase(
         "work.import_statement.import_statement", "imports", "import_statement", "import"
     ),
+    "take the bank's answer in": UseCase("work.import_status.import_status", "imports", "import_bank_answer", "import"),
     "take unpaid direct debits in": UseCase("work.import_unpaid.import_unpaid", "imports", "import_unpaid", "import"),
     "take employers' returns in": UseCase(
         "work.import_deductions.import_deductions", "imports", "import_deductions", "import"
@@ -113,6 +114,12 @@ USE_CASES: dict[str, UseCase] = {
     "take a receipt back": UseCase("work.return_receipt.return_receipt", "return-receipt", "return_receipt"),
     "pay money back": UseCase("work.refund_receipt.refund_receipt", "refund-receipt", "refund_receipt"),
     "see what waits to be paid": UseCase("work.payments.waiting.waiting_payments", "payments", "read_payments"),
+    "see what direct debits wait": UseCase(
+        "work.payments.waiting.waiting_collections", "collections", "read_collections"
+    ),
+    "make the file of direct debits": UseCase(
+        "work.export_collections.export_collections", "collections-export", "export_collections", "export"
+    ),
     "make the file of payments": UseCase(
         "work.export_payments.export_payments", "payments-export", "export_payments", "export"
     ),

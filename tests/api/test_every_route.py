@@ -33,6 +33,8 @@ PARTS = {
     "evenhand.work.reading.approvals.waiting_count",
     "evenhand.work.payments.roles.may_export",
     "evenhand.work.payments.roles.not_to_export",
+    "evenhand.work.payments.leaving.told",
+    "evenhand.work.payments.answering.keep",
     "evenhand.work.account.visible.visible_account",
     "evenhand.work.account.recording.write_accounts",
     "evenhand.work.account.recording.record_account",

@@ -54,3 +54,28 @@ def test_a_batch_that_never_was_leaves_no_file(evenhand: Terminal, tmp_path: Pat
     assert said.code == 2
     assert "No batch has this name." in said.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_banks_own_message_names_the_office_and_its_answer_is_taken_in(evenhand: Terminal, tmp_path: Path) -> None:
+    holds(Role.RECEIVING)
+    file = tmp_path / "payments.xml"
+    refused = evenhand("export", "payments", str(file), "--format", "pain.001")
+    assert (refused.code, file.exists()) == (2, False)
+    assert "No account is set" in refused.err
+    account = ("payments", "--holder", "Office", "--sort-code", "202015", "--account", "55555555")
+    assert evenhand("account", "set", *account).out == "The account is set from 2017-03-02.\n"
+    assert evenhand("account", "show").out == "2017-03-02 payments Office 202015 55555555 [pays]\n"
+
+    said = evenhand("export", "payments", str(file), "--format", "pain.001")
+
+    assert (said.code, said.err) == (0, "Batch 2017-03-02-1: 1 payment, £48.00.\n")
+    assert "<MsgId>PAY-2017-03-02-1</MsgId>" in file.read_text()
+    answer = tmp_path / "answer.xml"
+    answer.write_text(
+        '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>'
+        "<GrpHdr><MsgId>A</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>PAY-2017-03-02-1</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts>"
+        "</CstmrPmtStsRpt></Document>"
+    )
+    assert evenhand("import", "bank-answer", str(answer)).code == 0
+    debits = evenhand("export", "collections", "-")
+    assert (debits.code, "into which direct debits are collected" in debits.err) == (2, True)

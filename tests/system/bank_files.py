@@ -4,9 +4,10 @@ import io
 from datetime import date
 
 from evenhand.demo.bank import Paid, Returned, StatementToWrite, write_statements, write_unpaid
+from evenhand.demo.play.authority import NUMBER, SORT_CODE
 from tests.system.cases import TODAY
 
-ACCOUNT = "20201555555555"
+ACCOUNT = SORT_CODE + NUMBER
 
 
 def statement(name: str, *paid: Paid) -> bytes:

@@ -109,6 +109,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "planner": (Example("/planner", who=""),),
     "planner-proposal": (Example("/planner/proposal", who="", sends=True),),
     "payments": (Example("/office/payments", who="Ewa Kowalczyk"), Example("/office/payments", who="Fergus Laidlaw")),
+    "collections": (
+        Example("/office/collections", who="Ewa Kowalczyk"),
+        Example("/office/collections", who="Fergus Laidlaw"),
+    ),
+    "collections-export": (Example("/office/collections/export", who="Fergus Laidlaw", sends=True),),
     "payments-export": (Example("/office/payments/export", who="Fergus Laidlaw", sends=True),),
     "refund-receipt": (Example(f"{ACCOUNT}/receipts/1/refund", who="Ewa Kowalczyk"),),
     "account": (Example(ACCOUNT), Example(f"{ACCOUNT}?as_at=2016-12-31&known_on=2017-06-12")),

@@ -122,6 +122,21 @@ def take_statement(request: Asking) -> ImportOut:
 
 @writes(
     router,
+    "/bank-answer",
+    ImportOut,
+    IMPORTS["bank-answer"].roles,
+    "Take the bank's answer to a file in",
+    restricted=True,
+    does="import_bank_answer",
+    **XML,
+)
+def take_bank_answer(request: Asking) -> ImportOut:
+    """pain.002. Lines are its statuses; a payment that was rejected is owed again to whom it was paid."""
+    return _taken(request, "bank-answer")
+
+
+@writes(
+    router,
     "/unpaid",
     ImportOut,
     IMPORTS["unpaid"].roles,

@@ -1,5 +1,6 @@
-"""The demonstration office's authority to approve, and what it says in discretionary decisions."""
+"""The demonstration office's authority to approve, its bank account, and what it says in discretionary decisions."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from evenhand.demo.days import PLAYED
@@ -8,14 +9,18 @@ from evenhand.domain.authority import ApprovalKind
 from evenhand.domain.authority.commands import ArrangeCover, GrantAuthority
 from evenhand.domain.authority.kinds import ASKED
 from evenhand.domain.authority.statement import SetDecisionStatement
+from evenhand.domain.office_account import SetOfficeAccount, Use
 from evenhand.domain.procedures.shape import Actor
 from evenhand.work.arrange_cover import arrange_cover
 from evenhand.work.grant_authority import grant_authority
 from evenhand.work.outcome import Outcome, Recorded
 from evenhand.work.set_decision_statement import set_decision_statement
+from evenhand.work.set_office_account import set_office_account
 from evenhand.work.visible import Absent
 
 LIMITS = {("ewa", ApprovalKind.FEES): 1_000_00}
+SORT_CODE, NUMBER = "000000", "00000000"
+ACCOUNT = SetOfficeAccount(date(2017, 1, 1), Use.BOTH, "Maintenance Office", SORT_CODE, NUMBER, service_user=SORT_CODE)
 AWAY, COVERING, HOLIDAY, A_WEEK = "ewa", "fergus", timedelta(days=PLAYED + 7), timedelta(days=7)
 STATEMENT = """\
 This is a discretionary decision: the law leaves it to this office, and no rule decides it by itself.
@@ -31,6 +36,7 @@ def delegate(start: date) -> None:
     """Sets the statement, and lets the team leaders approve from the first day on; one of them goes on holiday."""
     (member,) = by_role("administrator")
     by = Actor(member.username, frozenset({member.role}))
+    _done(set_office_account(by, replace(ACCOUNT, from_on=start)))
     _done(set_decision_statement(by, SetDecisionStatement(start, STATEMENT)))
     for leader in by_role("team-leader"):
         for kind in ASKED:

@@ -9,6 +9,7 @@ from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.domain.procedures.paying import RecordBankDetails
 from evenhand.people.models import BankDetail
 from evenhand.work.export_payments import export_payments
+from evenhand.work.payments.leaving import Form
 from evenhand.work.record_bank_details import TypedAccount, record_bank_details
 
 FRIDAY = 4
@@ -32,4 +33,4 @@ def take_bank_details(day: date, seed: int) -> None:
 def pay_out(day: date) -> None:
     """The file for the bank is made once a week."""
     if day.weekday() == FRIDAY:
-        export_payments(actor("fergus"))
+        export_payments(actor("fergus"), form=Form.PAIN_001)

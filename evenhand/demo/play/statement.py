@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from evenhand.accounts.models import Instalment
 from evenhand.demo.bank import Paid, Returned, StatementToWrite, write_statements, write_unpaid
 from evenhand.demo.habits import Coming, coming
+from evenhand.demo.play.authority import NUMBER, SORT_CODE
 from evenhand.demo.play.office import actor
 from evenhand.domain.account.matching import Way
 from evenhand.domain.account.methods import FROM_EARNINGS, PaymentMethod
@@ -17,7 +18,6 @@ from evenhand.work.import_statement import import_statement
 from evenhand.work.import_unpaid import import_unpaid
 from evenhand.work.key_receipt import key_receipt
 
-SORT_CODE, NUMBER = "000000", "00000000"
 SATURDAY = 5
 LONGEST_WAIT = 13
 CODES = {PaymentMethod.DIRECT_DEBIT: "PMNT-IDDT-ESDD"}

@@ -12,6 +12,7 @@ from evenhand.work.money_in.suspense import put_out
 from evenhand.work.money_in.taking_back import (
     Named,
     of_bank_reference,
+    of_source,
     only,
     standing,
     take_receipt_back,
@@ -30,6 +31,7 @@ class Debit:
     Attributes:
         bank_reference: as the identity of a credit with the bank's same reference begins.
         account: the account that its references name, if any.
+        brought: the identity of the money that it turns back, where a direct debit of the office brought it.
         names_a_receipt: the bank says that it turns an earlier entry back, or returns a payment.
     """
 
@@ -41,6 +43,7 @@ class Debit:
     reference: str
     reason: str
     names_a_receipt: bool
+    brought: str = ""
 
 
 def take_debit(debit: Debit, actor: Actor, command: Command, today: date) -> None:
@@ -49,7 +52,8 @@ def take_debit(debit: Debit, actor: Actor, command: Command, today: date) -> Non
     if not debit.names_a_receipt:
         _waits(debit, NAMES_NONE, today)
         return
-    found = of_bank_reference(debit.bank_reference, debit.pence) or standing(named)
+    known = of_source(debit.brought) or of_bank_reference(debit.bank_reference, debit.pence)
+    found = known or standing(named)
     if (receipt := only(found)) is not None:
         _take_back(debit, receipt, actor, command, today)
         return

@@ -1,10 +1,9 @@
 """The entries of a bank statement, many at once: matched money is posted, other money waits, and each is told once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from evenhand.accounts.models import Receipt, TakenBack
+from evenhand.accounts.models import BankAnswer, Receipt, TakenBack
 from evenhand.config.book import the_book
 from evenhand.domain.account.matching import (
     Matched,
@@ -22,33 +21,12 @@ from evenhand.records.models import Command
 from evenhand.work.files.bank import Entry
 from evenhand.work.money_in.debits import Debit, take_debit
 from evenhand.work.money_in.directory import Directory, Known
+from evenhand.work.money_in.our_own import OurOwn
 from evenhand.work.money_in.receiving import Money, receive
 from evenhand.work.money_in.source import source
 from evenhand.work.money_in.suspense import Held, alone, put_in
+from evenhand.work.money_in.told import LONGEST, Told
 from evenhand.work.state.select import among
-
-LONGEST = 140
-NOT_PROVIDED = "NOTPROVIDED"
-
-
-@dataclass(frozen=True)
-class Told:
-    """An entry with its identity over the office."""
-
-    entry: Entry
-    source: str
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """Everything in which a reference may stand, each once. A name is none of them."""
-        entry = self.entry
-        said = (entry.mandate_id, entry.end_to_end_id, *entry.creditor_references, *entry.remittance)
-        return tuple(dict.fromkeys(text for text in said if text and text != NOT_PROVIDED))
-
-    @property
-    def reference(self) -> str:
-        """What the payer wrote, as it is kept."""
-        return " | ".join(self.texts)[:LONGEST]
 
 
 def told(entries: Sequence[Entry], occurrences: Sequence[int]) -> list[Told]:
@@ -73,12 +51,15 @@ def take_entries(items: Sequence[Told], actor: Actor, directory: Directory, comm
         return 0
     numbers = {item.source: numbers_in(item.texts) for item in new}
     known = directory.meanings(number for found in numbers.values() for number in found)
+    ours = OurOwn(new)
     money, held, debits = list[Money](), list[Held](), list[Told]()
     for item in new:
+        if ours.tells(item):
+            continue
         if not item.entry.credit:
             debits.append(item)
             continue
-        found = _match(item, numbers[item.source], known, directory)
+        found = ours.matched(item) or _match(item, numbers[item.source], known, directory)
         if isinstance(found, Matched):
             money.append(_money(item, found))
         else:
@@ -87,8 +68,10 @@ def take_entries(items: Sequence[Told], actor: Actor, directory: Directory, comm
         alone()
     receive(money, actor, command, today)
     for item in debits:
-        meant = match(numbers[item.source], known)
-        take_debit(_debit(item, meant.account if isinstance(meant, Matched) else None), actor, command, today)
+        meant = ours.matched(item) or match(numbers[item.source], known)
+        account = meant.account if isinstance(meant, Matched) else None
+        take_debit(_debit(item, account, ours.brought(item)), actor, command, today)
+    ours.keep(actor, command)
     put_in(held, today)
     return len(new)
 
@@ -96,12 +79,13 @@ def take_entries(items: Sequence[Told], actor: Actor, directory: Directory, comm
 def came_before(sources: Sequence[str]) -> set[str]:
     """Those of these identities that the office holds already."""
     found = set(Receipt.objects.filter(source__in=among(sources)).values_list("source", flat=True))
+    found |= set(BankAnswer.objects.filter(source__in=among(sources)).values_list("source", flat=True))
     return found | set(TakenBack.objects.filter(source__in=among(sources)).values_list("source", flat=True))
 
 
 def _match(item: Told, numbers: Sequence[str], known: Known, directory: Directory) -> Matched | Unmatched:
     entry = item.entry
-    if entry.reversal or entry.return_reason:
+    if item.comes_back:
         return Unmatched(Waits.CAME_BACK)
     own = {number: known[number] for number in numbers if number in known}
     named = employers_in(item.texts, directory.employers) if directory.employers else ()
@@ -139,7 +123,7 @@ def _held(item: Told, found: Unmatched, numbers: Sequence[str], known: Known, di
     )
 
 
-def _debit(item: Told, account: int | None) -> Debit:
+def _debit(item: Told, account: int | None, brought: str) -> Debit:
     entry = item.entry
     return Debit(
         source=item.source,
@@ -149,5 +133,6 @@ def _debit(item: Told, account: int | None) -> Debit:
         pence=entry.pence,
         reference=item.reference,
         reason=entry.return_words or entry.return_reason or "Taken back by the bank",
-        names_a_receipt=entry.reversal or bool(entry.return_reason),
+        names_a_receipt=item.comes_back,
+        brought=brought,
     )

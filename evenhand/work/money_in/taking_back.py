@@ -56,6 +56,13 @@ def only(found: Sequence[Receipt]) -> Receipt | None:
     return found[0] if len(alike) == 1 else None
 
 
+def of_source(source: str) -> list[Receipt]:
+    """The standing receipt of this identity; none where there is none, or no identity."""
+    if not source:
+        return []
+    return list(Receipt.objects.filter(source=source, account__isnull=False, returned_on=None))
+
+
 def of_bank_reference(prefix: str, pence: int) -> list[Receipt]:
     """Standing receipts that the bank told under this reference, of this amount; two at most."""
     told = Receipt.objects.filter(begins_with("source", f"{prefix}/C{pence}/"))

@@ -6,9 +6,10 @@ from datetime import date
 from evenhand.domain.account.paying_on import Payment
 from evenhand.records.models import Outbox
 from evenhand.work.account.load import Account
+from evenhand.work.payments.identity import PAYMENT
 from evenhand.work.state.insert import insert_rows
 
-KIND = "payment"
+KIND = PAYMENT
 
 
 def key_of(account: str, entry: int) -> str:

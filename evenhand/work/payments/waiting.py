@@ -1,14 +1,17 @@
-"""What waits to be paid, and the batches that left."""
+"""What waits to be paid or collected, the batches that left, and what the bank said of them."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.procedures.shape import Actor
 from evenhand.records.models import Outbox
-from evenhand.work.payments.queue import KIND
+from evenhand.work.payments.answers import Answers, answers_of
+from evenhand.work.payments.due_debits import due_debits
+from evenhand.work.payments.identity import COLLECTION, PAYMENT
+from evenhand.work.payments.leaving import Form, form_of
 from evenhand.work.payments.roles import may_export
-from evenhand.work.payments.targets import HeldBack, targets
+from evenhand.work.payments.targets import BATCH, HeldBack, targets
 from evenhand.work.state.today import business_date
 
 MOST = 100
@@ -16,12 +19,14 @@ MOST = 100
 
 @dataclass(frozen=True)
 class Batch:
-    """A file of payments that left."""
+    """A file that left, and how many of its instructions the bank said what of."""
 
     name: str
     on: date
     payments: int
     pence: int
+    form: Form
+    answers: Answers
 
 
 @dataclass(frozen=True)
@@ -38,19 +43,30 @@ def waiting_payments(actor: Actor) -> Waiting | None:
     """For who exports payments; None for everybody else."""
     if not may_export(actor):
         return None
-    today = business_date()
-    found = targets(Outbox.objects.filter(kind=KIND, left_on=None).order_by("id"), today)
-    return Waiting(len(found.ready), sum(item.pence for item in found.ready), found.held, _batches())
+    found = targets(Outbox.objects.filter(kind=PAYMENT, left_on=None).order_by("id"), business_date())
+    return Waiting(len(found.ready), sum(item.pence for item in found.ready), found.held, _batches(PAYMENT))
 
 
-def _batches() -> tuple[Batch, ...]:
-    days = Outbox.objects.filter(kind=KIND, left_on__isnull=False).order_by("-left_on")
+def waiting_collections(actor: Actor) -> Waiting | None:
+    """The direct debits that the next file would hold; for who exports them, None for everybody else."""
+    if not may_export(actor):
+        return None
+    found = due_debits(business_date())
+    return Waiting(len(found.ready), sum(item.due.pence for item in found.ready), found.held, _batches(COLLECTION))
+
+
+def _batches(kind: str) -> tuple[Batch, ...]:
+    days = Outbox.objects.filter(kind=kind, left_on__isnull=False).order_by("-left_on")
     last = list(days.values_list("left_on", flat=True).distinct()[:MOST])
-    counts: Counter[tuple[str, date]] = Counter()
-    sums: Counter[tuple[str, date]] = Counter()
-    for payload, on in Outbox.objects.filter(kind=KIND, left_on__in=last).values_list("payload", "left_on"):
-        assert on is not None  # noqa: S101 - only those that left were asked for
-        counts[payload["batch"], on] += 1
-        sums[payload["batch"], on] += payload["pence"]
-    found = [Batch(name, on, counts[name, on], sums[name, on]) for name, on in counts]
-    return tuple(sorted(found, key=lambda item: (item.on, item.name), reverse=True)[:MOST])
+    rows: defaultdict[tuple[date, int, str], list[Outbox]] = defaultdict(list)
+    for row in Outbox.objects.filter(kind=kind, left_on__in=last).order_by("id"):
+        assert row.left_on is not None  # noqa: S101 - only those that left were asked for
+        name = row.payload[BATCH]
+        rows[row.left_on, int(name.rpartition("-")[2]), name].append(row)
+    newest = sorted(rows, reverse=True)[:MOST]
+    answers = answers_of(kind, [name for *_, name in newest])
+    return tuple(
+        Batch(name, on, len(held), sum(row.payload["pence"] for row in held), form_of(held[0]), answers[name])
+        for on, place, name in newest
+        for held in [rows[on, place, name]]
+    )

@@ -201,6 +201,8 @@ EXAMPLES: dict[str, Example] = {
     "letter-pdf": Example(of_letter),
     "letter-settle": Example(held_letter, {"do": "send"}),
     "payments": Example(),
+    "collections": Example(),
+    "collections-export": Example(sends={"batch": ""}),
     "payments-export": Example(sends={"batch": ""}),
     "refund-receipt": Example(of_receipt),
     "account": Example(of_account),

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from evenhand.domain.office_account import SetOfficeAccount
+from evenhand.web.forms import draw_fields
 from tests.web.samples.office import VERSIONS, page
 
 WHEN = {"person": {"name": "Tom Beck", "role": "Administrator"}, "nav": {"my_work_count": 0, "cases": False}}
@@ -112,7 +114,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         page(
             "Our bank accounts",
             accounts=[ACCOUNT, ACCOUNT | {"pays": False, "collects": False, "iban": "", "bic": "", "service_user": ""}],
-            form=FORM,
+            form=FORM | {"button": "Set the account", "fields": draw_fields(SetOfficeAccount)},
             refused=None,
             **WHEN,
         ),

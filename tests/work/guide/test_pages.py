@@ -20,7 +20,7 @@ DIGESTS = {
     "protect-both-parents": ("1", "51ae92872bc9"),
     "make-an-offer": ("1", "37d96c34ca47"),
     "record-an-answer": ("1", "8ba69eac91b3"),
-    "send-money-out": ("1", "f0e8b78e6117"),
+    "send-money-out": ("2", "2a82af96d664"),
     "missed-payment": ("1", "dc279f79bf8f"),
     "set-a-plan": ("1", "b34d2ae277ca"),
     "early-end": ("1", "d4debddf967c"),

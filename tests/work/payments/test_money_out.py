@@ -15,7 +15,8 @@ from evenhand.domain.procedures.shape import SYSTEM, Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.people.models import BankDetail
 from evenhand.records.models import Audit, Event, Outbox
-from evenhand.work.export_payments import COLUMNS, Export, export_payments
+from evenhand.work.export_payments import COLUMNS, export_payments
+from evenhand.work.payments.leaving import Export
 from evenhand.work.payments.waiting import waiting_payments
 from evenhand.work.refund_receipt import refund_receipt
 from tests.cycle.money import DEBIT, came, promised
