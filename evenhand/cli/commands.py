@@ -14,6 +14,7 @@ COMMANDS = {
     "migrate": "bring the database up to date",
     "office": "set the office up, or say how it stands",
     "plan": "show every plan that clears arrears, and which is recommended, from figures in JSON",
+    "recompute": "work every calculation, schedule and position out anew, and list what differs with its cause",
     "report": "answer what the office is asked of itself, as lines or as a file for a spreadsheet",
     "schema": "print the form of a file as JSON Schema",
     "serve": "serve the office's pages",

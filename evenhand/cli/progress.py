@@ -79,3 +79,35 @@ class Progress:
         """Takes the drawn line away, before something else is written."""
         if self._draws:
             self._stream.write("\r\x1b[K")
+
+
+class CountProgress:
+    """How many of something are done: drawn again and again on a terminal, a line every so often elsewhere."""
+
+    def __init__(self, one: str, done: str, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+        self._draws = self._stream.isatty()
+        self._one, self._done = one, done
+        self._started, self._told = time.monotonic(), 0
+
+    def __call__(self, count: int) -> None:
+        a_second = count / max(time.monotonic() - self._started, 0.001)
+        if self._draws:
+            self._stream.write(f"\r\x1b[K{count:,} {self._one}s {self._done}; {a_second:,.0f} a second")
+            self._stream.flush()
+        elif count // EVERY_LINES > self._told:
+            self._told = count // EVERY_LINES
+            print(f"{count:,} {self._one}s {self._done}", file=self._stream, flush=True)
+
+    def clear(self) -> None:
+        """Takes the drawn line away, before something else is written."""
+        if self._draws:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+    def end(self, count: int) -> None:
+        """Says how many there were, and how fast."""
+        self.clear()
+        a_second = count / max(time.monotonic() - self._started, 0.001)
+        plural = "" if count == 1 else "s"
+        print(f"{count:,} {self._one}{plural} {self._done}; {a_second:,.0f} a second", file=self._stream)

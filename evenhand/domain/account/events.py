@@ -46,7 +46,8 @@ class LiabilityEnded(AccountEvent):
 class ScheduleSet(AccountEvent):
     """A new version of the schedule was set; what was still planned under the old one is replaced.
 
-    `warning` is what was shown about allocation by hand (GEN-9), `why` a person's reason.
+    `warning` is what was shown about allocation by hand (GEN-9), `why` a person's reason. `arrears_until` is the day
+    before which arrears are to be cleared, where a person chose one: so the same can be planned anew.
     """
 
     schedule: ScheduleVersion
@@ -54,6 +55,7 @@ class ScheduleSet(AccountEvent):
     replaced: tuple[int, ...] = ()
     warning: str = ""
     why: str = ""
+    arrears_until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

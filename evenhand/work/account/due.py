@@ -37,7 +37,7 @@ CAME = """SELECT account_id, case_id, method, SUM(pence) FROM receipt
     GROUP BY account_id, case_id, method"""
 TAKEN = f"""SELECT account_id, case_id, method,
     SUM(CASE WHEN state IN ('late', 'by another method') THEN {AMOUNT} ELSE received END) FROM instalment
-    WHERE account_id {{among}} AND due_on < %s AND state IN ('met', 'short', 'late', 'missed', 'by another method')
+    WHERE account_id {{among}} AND judge_on <= %s AND state IN ('met', 'short', 'late', 'missed', 'by another method')
     GROUP BY account_id, case_id, method"""
 
 

@@ -59,7 +59,8 @@ class Wanted:
 
     Attributes:
         instalments: those planned or due: all of them, or those due on or before a day, or none.
-        judged: also those that are judged already, or replaced: all of them, or the judged ones due on or after a day.
+        judged: also those that are judged already, or replaced: all of them, or the judged ones that money of a day or
+            later could still pay in time.
         receipts_from: receipts of this day and later; none where there is no day.
         orders: also the orders to employers.
     """
@@ -146,7 +147,7 @@ def _instalments(ids: Sequence[int], wanted: Wanted) -> dict[int, list[Row]]:
     tests = [] if wanted.judged is True else ["state IN ('planned', 'due')"]
     if isinstance(wanted.judged, date):
         since = wanted.judged.isoformat()
-        tests = [f"(state IN ('planned', 'due') OR (state <> 'replaced' AND due_on >= '{since}'))"]
+        tests = [f"(state IN ('planned', 'due') OR (state <> 'replaced' AND judge_on > '{since}'))"]
     if day is not None:
         tests.append(f"due_on <= '{day.isoformat()}'")
     return _by_account(Instalment, INSTALMENT, ids, "number", and_=" AND ".join(tests))

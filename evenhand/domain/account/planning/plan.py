@@ -102,6 +102,7 @@ def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: S
         replaced=tuple(item.number for item in planned),
         warning=warning.sentence if warning else "",
         why=wish.why,
+        arrears_until=wish.arrears_until,
         steps=(*STEPS, "GEN-9") if warning else STEPS,
         rules=RULES,
     )
