@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.account import events as a
+from evenhand.domain.account.agreed import AgreedArrears
 from evenhand.domain.account.ledger import Entry, Kind
 from evenhand.domain.account.liabilities import set_liability
 from evenhand.domain.account.state import AccountState
-from evenhand.domain.opportunity.events import MaintenanceWorkedOut, MissDecided, OldArrearsCameOver
+from evenhand.domain.opportunity.events import MaintenanceWorkedOut, MissDecided, OldArrearsCameOver, PlanScheduled
 from evenhand.domain.recomputing import calculations, positions, schedules
 from evenhand.domain.recomputing.calculations import InForce, Worked
 from evenhand.domain.recomputing.found import Finding
@@ -49,16 +50,16 @@ class Recomputed:
         self._command = 0
         self._began: Moment = walk.moment()
         self._excused: list[MissDecided] = []
+        self._agreed: AgreedArrears | None = None
         self._ending: Moment | None = None
         self._planning: Moment | None = None
-        self._working: Worked | None = None
         self._telling: dict[str, MaintenanceWorkedOut] = {}
 
     def tell(self, told: Told) -> None:
         """Takes one event in, and keeps what it was decided from."""
         if told.command != self._command:
             self._command, self._began = told.command, self.walk.moment()
-            self._excused, self._ending, self._planning, self._working, self._telling = [], None, None, None, {}
+            self._excused, self._ending, self._planning, self._telling, self._agreed = [], None, None, {}, None
         event = told.event
         if isinstance(event, a.LedgerPosted):
             self._post(told, event)
@@ -70,6 +71,8 @@ class Recomputed:
             self._schedule(told, event)
         elif isinstance(event, MissDecided):
             self._excused.append(event)
+        elif isinstance(event, PlanScheduled):
+            self._agreed = event.agreed
         elif isinstance(event, OldArrearsCameOver):
             self.came_over[told.case] = event
         self.walk.apply(told)
@@ -98,7 +101,7 @@ class Recomputed:
 
     def _schedule(self, told: Told, event: a.ScheduleSet) -> None:
         before, self._planning = self._planning or self.walk.moment(), None
-        self.scheduled = Scheduled(before, event, told.on, told.digest)
+        self.scheduled = Scheduled(before, event, told.on, told.digest, self._agreed)
         self.fresh = set_anew(self.scheduled, self.rules)
         if not isinstance(self.fresh, Refusal):
             self.expected.update(made_of(self.fresh))

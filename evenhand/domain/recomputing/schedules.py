@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenhand.domain.account.accrual import first_owed
+from evenhand.domain.account.agreed import AgreedArrears
 from evenhand.domain.account.directly import scheduled_again
 from evenhand.domain.account.events import AccountEvent, ScheduleSet
 from evenhand.domain.account.planning import Wish, set_schedule
@@ -33,12 +34,13 @@ OUTCOME, PERSON, YEARS = "outcome:", "person", 8
 
 @dataclass(frozen=True)
 class Scheduled:
-    """A version of the schedule: what was read when it was set, and what was set."""
+    """A version of the schedule: what was read when it was set, what was set, and the plan that was agreed for it."""
 
     before: Moment
     event: ScheduleSet
     on: date
     digest: str
+    agreed: AgreedArrears | None = None
 
 
 def set_anew(held: Scheduled, rules: Rules) -> tuple[AccountEvent, ...] | Refusal:
@@ -62,7 +64,9 @@ def set_anew(held: Scheduled, rules: Rules) -> tuple[AccountEvent, ...] | Refusa
 
 def _planned(held: Scheduled, until: date | None, rules: Rules) -> tuple[AccountEvent, ...] | Refusal:
     version = held.event.schedule
-    wish = Wish(version.during.start, Frequency(version.frequency), until, cause=version.cause, why=held.event.why)
+    agreed = held.agreed if held.agreed is not None and held.agreed.cause == version.cause else None
+    every, why_set = Frequency(version.frequency), held.event.why
+    wish = Wish(version.during.start, every, until, cause=version.cause, why=why_set, agreed=agreed)
     return set_schedule(held.before.account, wish, held.on, rules, held.before.history)
 
 
