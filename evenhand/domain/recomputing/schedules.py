@@ -51,15 +51,15 @@ def set_anew(held: Scheduled, rules: Rules) -> tuple[AccountEvent, ...] | Refusa
         history = held.before.history
         return scheduled_again(state, case, event.schedule.cause, frozenset(), held.on, rules, history)
     found = _planned(held, event.arrears_until, rules)
-    if event.schedule.cause != PERSON or event.arrears_until is not None or isinstance(found, Refusal):
+    if event.schedule.cause != PERSON or event.arrears_until is not None or _same(found, event):
         return found
     # Until a schedule said by when its arrears were to be cleared, a person's choice is found by trying.
-    for until in _choices(event):
-        if _rows(found) == _parts(event.instalments):
-            break
-        other = _planned(held, until, rules)
-        found = other if not isinstance(other, Refusal) and _rows(other) == _parts(event.instalments) else found
-    return found
+    tried = (_planned(held, until, rules) for until in _choices(event))
+    return next((other for other in tried if _same(other, event)), found)
+
+
+def _same(found: tuple[AccountEvent, ...] | Refusal, event: ScheduleSet) -> bool:
+    return not isinstance(found, Refusal) and _parts(instalments(found)) == _parts(event.instalments)
 
 
 def _planned(held: Scheduled, until: date | None, rules: Rules) -> tuple[AccountEvent, ...] | Refusal:
@@ -79,10 +79,6 @@ def _choices(event: ScheduleSet) -> Iterator[date]:
 def instalments(events: Iterable[AccountEvent]) -> tuple[Planned, ...]:
     """What the events set."""
     return next((event.instalments for event in events if isinstance(event, ScheduleSet)), ())
-
-
-def _rows(events: Iterable[AccountEvent]) -> dict[Key, tuple[object, ...]]:
-    return _parts(instalments(events))
 
 
 def _parts(items: Iterable[Planned]) -> dict[Key, tuple[object, ...]]:

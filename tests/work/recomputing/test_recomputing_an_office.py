@@ -10,14 +10,17 @@ from evenhand.accounts.models import Balance, Instalment, Liability, Posting
 from evenhand.config.book import the_book
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.opportunity.commands import Arrangement, PerformCalculation, SetMethods
+from evenhand.domain.opportunity.commands.agreed import SetPlanSchedule
 from evenhand.domain.opportunity.vocabulary import Employment
 from evenhand.domain.procedures.known.facts import WorkChanged
 from evenhand.domain.recomputing import Cause, Finding, Sort, What
 from evenhand.domain.rules import Row
 from evenhand.records.models import Event
 from evenhand.work.recomputing import Summary, recompute
-from tests.desks import OFFERED, TOLD, Desk, offered
-from tests.work.account.scheduled import ready
+from evenhand.work.set_schedule import set_schedule
+from tests.desks import AMARA, OFFERED, TOLD, Desk, hire, offered, recorded
+from tests.work.account.scheduled import asked, ready
+from tests.work.negotiating.test_agreed_plan import agreed
 from tests.work.test_records import unguarded
 
 pytestmark = pytest.mark.django_db
@@ -151,3 +154,25 @@ def test_an_amount_that_was_given_from_outside_is_a_class_of_its_own() -> None:
     assert (one.sort, one.cause) == (Sort.NOT_RECOMPUTABLE, Cause.OUTSIDE)
     assert summary.sound
     assert summary.not_recomputable == 1
+
+
+def test_a_schedule_that_follows_an_agreed_plan_is_planned_anew_with_it() -> None:
+    agreed().do("set-schedule", SetPlanSchedule())
+
+    findings, summary = found()
+
+    assert findings == []
+    assert (summary.calculations, summary.schedules) == (1, 1)
+
+
+def test_a_person_who_chose_until_when_arrears_are_cleared_is_followed() -> None:
+    worked_out()
+    hire(AMARA)
+    recorded(set_schedule(AMARA, ACCOUNT, asked(date(2017, 4, 3), arrears_until=date(2017, 6, 20))))
+    assert found()[0] == []
+
+    event = Event.objects.get(kind="ScheduleSet", payload__schedule__number=2)
+    with unguarded("event"):
+        Event.objects.filter(id=event.id).update(payload={**event.payload, "arrears_until": None})
+
+    assert found()[0] == []
