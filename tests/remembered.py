@@ -10,6 +10,8 @@ from typing import Any, ParamSpec, TypeVar, cast
 from django.apps import apps
 from django.db import connection
 
+from evenhand.work.reading.desk_again import held_desk
+
 OF_MIGRATIONS = frozenset({"django_content_type", "auth_permission", "django_migrations"})
 Rows = list[tuple[Any, ...]]
 P = ParamSpec("P")
@@ -61,6 +63,7 @@ def _all() -> dict[str, tuple[list[str], Rows]]:
 
 
 def _write(rows: dict[str, tuple[list[str], Rows]]) -> None:
+    held_desk.cache_clear()  # it holds by version, and the same versions come again
     with connection.cursor() as cursor:
         for table, (columns, lines) in rows.items():
             names = ", ".join(map(connection.ops.quote_name, columns))

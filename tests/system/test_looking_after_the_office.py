@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.system.person import Person
 from tests.system.seen import heading, not_recorded, says
-from tests.system.test_keyboard_alone import MOST, chooses, tabs_to
+from tests.system.keyboard import MOST, chooses, tabs_to
 
 FEES = "Fees and charges"
 

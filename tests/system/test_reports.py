@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.system.person import Person
 from tests.system.seen import heading
-from tests.system.test_keyboard_alone import focused, tabs_to
+from tests.system.keyboard import focused, tabs_to
 
 
 def test_a_team_leader_asks_a_report_by_keyboard_alone(page: Page) -> None:
