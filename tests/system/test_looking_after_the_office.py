@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.system.keyboard import MOST, chooses, tabs_to
 from tests.system.person import Person
 from tests.system.seen import heading, not_recorded, says
-from tests.system.keyboard import MOST, chooses, tabs_to
 
 FEES = "Fees and charges"
 

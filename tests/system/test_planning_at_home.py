@@ -4,8 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.system.test_for_everyone import AXE, BEYOND, RUNS, TAGS
 from tests.system.keyboard import chooses, tabs_to
+from tests.system.test_for_everyone import AXE, BEYOND, RUNS, TAGS
 from tests.system.windows import Windows
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.system.keyboard import focused, tabs_to
 from tests.system.person import Person
 from tests.system.seen import heading
-from tests.system.keyboard import focused, tabs_to
 
 
 def test_a_team_leader_asks_a_report_by_keyboard_alone(page: Page) -> None:
