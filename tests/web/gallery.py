@@ -23,6 +23,7 @@ from tests.web.samples import (
     desk,
     ending,
     money_in,
+    negotiating,
     of_the_office,
     paying_out,
     procedures,
@@ -36,6 +37,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = (
     work.PAGES
     | case_pages.PAGES
     | desk.PAGES
+    | negotiating.PAGES
     | ending.PAGES
     | calculating.PAGES
     | money_in.PAGES
