@@ -18,6 +18,8 @@ from tests import postgresql
 DATABASE = "EVENHAND_TEST_DATABASE"
 POSTGRESQL_URL = "EVENHAND_TEST_POSTGRESQL_URL"
 BROWSER_STORIES = Path(__file__).parent / "system"
+LONG_STORIES = frozenset({"test_branches.py", "test_how_it_ends.py"})
+"""Those of an office half a year on: the process that does not have the other stories has them."""
 
 hypothesis_settings.register_profile("ci", max_examples=60, deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.register_profile("long", max_examples=2000, deadline=None)
@@ -55,9 +57,9 @@ def only_on(item: pytest.Item) -> set[str]:
 
 
 def databases_of(item: pytest.Item) -> set[str]:
-    """Browser stories bring an SQLite file of their own; what touches no database balances them."""
+    """Browser stories bring an SQLite file of their own; the long ones and what touches no database balance them."""
     if BROWSER_STORIES in item.path.parents:
-        return {"sqlite"}
+        return {"postgresql" if item.path.name in LONG_STORIES else "sqlite"}
     asks = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
     if asks or item.get_closest_marker("django_db") or item.get_closest_marker("each_database"):
         return only_on(item)

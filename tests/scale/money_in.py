@@ -154,6 +154,7 @@ def _something_is_due(most: int, after: int) -> list[str]:
 
 def _statement(cases: list[str], receipts: int, on: date) -> io.BytesIO:
     from evenhand.demo.bank import Paid, StatementToWrite, write_statements
+    from evenhand.demo.play.authority import NUMBER, SORT_CODE
 
     entries = (
         Paid(
@@ -166,7 +167,7 @@ def _statement(cases: list[str], receipts: int, on: date) -> io.BytesIO:
         for number in range(receipts)
     )
     stream = io.BytesIO()
-    write_statements(stream, "M1", on, [StatementToWrite("S1", "GB33BUKB20201555555555", on, entries)])
+    write_statements(stream, "M1", on, [StatementToWrite("S1", SORT_CODE + NUMBER, on, entries)])
     stream.seek(0)
     return stream
 

@@ -59,8 +59,9 @@ def office_address(request: pytest.FixtureRequest) -> str:
     return place
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Closed after each module, so that whoever opens one of their own in this process can."""
     program = chromium()
     if program is None:
         pytest.skip("browser stories, as no Chromium was found. 'apt-get install chromium' adds them.")

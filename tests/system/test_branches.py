@@ -18,7 +18,7 @@ from tests.system.seen import fact, not_recorded, timeline
 from tests.system.walking import Endings, Walks
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def walks(browser: Browser, office_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walks]:
     """Walks a branch when it is first asked for."""
     with ExitStack() as left:
@@ -55,7 +55,7 @@ def test_a_change_that_has_no_word_of_its_own_ends_an_offer_with_a_reason(amara:
     assert [sentence for sentence in branch.end.tells if sentence not in told] == []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def ends(browser: Browser, later_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endings]:
     """Walks an end of an opportunity when it is first asked for."""
     with ExitStack() as left:
