@@ -14,12 +14,11 @@ from _pytest.terminal import TerminalReporter
 from hypothesis import settings as hypothesis_settings
 
 from tests import postgresql
+from tests.sharing import Sharing
 
 DATABASE = "EVENHAND_TEST_DATABASE"
 POSTGRESQL_URL = "EVENHAND_TEST_POSTGRESQL_URL"
 BROWSER_STORIES = Path(__file__).parent / "system"
-LONG_STORIES = frozenset({"test_branches.py", "test_how_it_ends.py"})
-"""Those of an office half a year on: the process that does not have the other stories has them."""
 
 hypothesis_settings.register_profile("ci", max_examples=60, deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.register_profile("long", max_examples=2000, deadline=None)
@@ -35,6 +34,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "only_on(database): is about sqlite or postgresql alone")
     if not is_worker(config) and any("postgresql" in spec for spec in config.getoption("tx", None) or ()):
         os.environ[POSTGRESQL_URL] = postgresql.url()
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config) -> Sharing | None:
+    if config.getoption("dist") != "each":
+        return None
+    session = config.pluginmanager.get_plugin("session")
+    return Sharing(len(config.getoption("tx")), lambda total: setattr(session, "testscollected", total))
 
 
 def is_worker(config: pytest.Config) -> bool:
@@ -57,9 +63,9 @@ def only_on(item: pytest.Item) -> set[str]:
 
 
 def databases_of(item: pytest.Item) -> set[str]:
-    """Browser stories bring an SQLite file of their own; the long ones and what touches no database balance them."""
+    """Browser stories bring an SQLite file of their own, so either process may run them: see `sharing`."""
     if BROWSER_STORIES in item.path.parents:
-        return {"postgresql" if item.path.name in LONG_STORIES else "sqlite"}
+        return {"sqlite", "postgresql"}
     asks = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
     if asks or item.get_closest_marker("django_db") or item.get_closest_marker("each_database"):
         return only_on(item)
