@@ -19,7 +19,7 @@ class Process(Protocol):
 
 
 class Sharing:
-    """A scheduler of pytest-xdist, which tells how many tests there are in all.
+    """A scheduler of pytest-xdist, which tells how many different tests there are in all.
 
     The stories of one file stay together, since they share a browser.
     """
@@ -59,7 +59,7 @@ class Sharing:
             return
         self.files = story_files(self.collected.values())
         own = {node: [name for name in names if not name.startswith(STORIES)] for node, names in self.collected.items()}
-        self.tell(sum(map(len, own.values())) + sum(map(len, self.files)))
+        self.tell(len(set().union(*self.collected.values())))
         for node in self.nodes:
             self._give(node, own[node])
             self._keep_busy(node)
