@@ -65,17 +65,18 @@ def answer(
     if isinstance(asked, Refusal):
         return asked
     rows = tuple(replace(row, cells=with_shares(report.columns, row.cells)) for row in report.rows(asked))
-    found = Answer(report, asked, rows, _total(report, rows))
+    found = Answer(report, asked, rows, total_of(report, rows))
     return for_outside(found) if outside else found
 
 
 def for_outside(found: Answer) -> Answer:
-    """The same answer as it may leave the office."""
+    """The same answer as it may leave the office by itself."""
     rows, total = published(found.report, found.rows, found.total)
     return replace(found, rows=rows, total=total, outside=True)
 
 
-def _total(report: Report, rows: Sequence[Row]) -> Row | None:
+def total_of(report: Report, rows: Sequence[Row]) -> Row | None:
+    """What the columns that add up come to; None where there is nothing to add."""
     if not rows or not report.has_total:
         return None
     ends: dict[str, Cell] = {column.name: None for column in report.columns}

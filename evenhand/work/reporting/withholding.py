@@ -5,14 +5,15 @@ The rule, for each line of figures that come to a total:
 1. A count from one to four is withheld, and every figure that rests on it. Nought is told.
 2. Where any was withheld, counts of five or more are withheld with it, in the order of the rows after the last small
    one and then from the first row on, until at least two are withheld that together count five or more and are not all
-   four. Which they are does not depend on how large they are, so it tells nothing. Where one case can stand in several
-   rows, as in those of arrears, one of those that are withheld has to count five or more by itself.
+   four or all one: a sum as low or as high as it can be tells each of its parts. Which they are does not depend on how
+   large they are, so it tells nothing. Where one case can stand in several rows, as in those of arrears, one of those
+   that are withheld has to count five or more by itself.
 3. Where no other count is left to be told, the total is withheld.
 
 A share is told where all that it is worked out of is told.
 
 So what is withheld comes to five or more over at least two figures, and each of them can be one of several. It holds
-within one table: tables of several questions that overlap are not weighed against one another.
+within one table; `together` holds several tables of one report against one another. Reports that overlap are not.
 """
 
 from collections.abc import Sequence
@@ -40,7 +41,7 @@ def withheld(counts: Sequence[int], *, has_total: bool, apart: bool = True) -> t
 def _enough(counts: Sequence[int], apart: bool) -> bool:
     if len(counts) < TWO or (sum if apart else max)(counts) < FEWEST:
         return False
-    return any(count != FEWEST - 1 for count in counts)
+    return any(count != 1 for count in counts) and any(count != FEWEST - 1 for count in counts)
 
 
 def published(report: Report, rows: Sequence[Row], total: Row | None) -> tuple[tuple[Row, ...], Row | None]:

@@ -78,6 +78,14 @@ def test_who_knows_the_rule_can_work_no_withheld_count_out(counts: list[int]) ->
 
 
 @given(lines)
+def test_what_is_withheld_does_not_come_to_the_least_or_the_most_that_it_can(counts: list[int]) -> None:
+    shown, whole = told(tuple(counts))
+    hidden = [count for count, seen in zip(counts, shown, strict=True) if seen is None]
+
+    assert whole is None or not hidden or set(hidden) not in ({1}, {FEWEST - 1})
+
+
+@given(lines)
 def test_nothing_is_withheld_where_nothing_is_small(counts: list[int]) -> None:
     large = tuple(count + FEWEST if count else 0 for count in counts)
 
@@ -96,6 +104,8 @@ def test_nothing_is_withheld_where_nothing_is_small(counts: list[int]) -> None:
         ((5, 4, 4), ((None, None, None), None)),
         ((4, 0, 0), ((None, 0, 0), None)),
         ((1, 1, 1, 1), ((None, None, None, None), None)),
+        ((1, 1, 1, 1, 1, 9, 6), ((None, None, None, None, None, None, 6), 20)),
+        ((2, 1, 1, 1, 9), ((None, None, None, None, 9), 14)),
         ((0, 0), ((0, 0), 0)),
     ],
 )

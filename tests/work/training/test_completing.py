@@ -110,9 +110,16 @@ def test_it_is_reported_by_year_and_role() -> None:
 
     asked = {"since": "2017-01", "until": "2017-04"}
     found = answered("training", **asked)
-    assert [row.label for row in found.rows] == ["2017, Caseworker", "2017, Team leader"]
+    assert [row.label for row in found.rows if row.cells["people"]] == ["2017, Caseworker", "2017, Team leader"]
     assert figures("training", "confirmed", by="role", **asked) == {"caseworker": 1, "team-leader": 1}
     assert figures("training", "people", by="walk", **asked) == {NAME: 2}
-    assert answered("training", outside=True, **asked).rows[0].cells["confirmed"] is WITHHELD
+    outside = {row.key: row.cells for row in answered("training", outside=True, **asked).rows}
+    assert outside["2017:caseworker"]["confirmed"] is outside["2017:team-leader"]["share"] is WITHHELD
+    assert figures("training", "without", **asked) == {"2017:administrator": 1, "2017:team-leader": 1}
+    assert figures("training", "share", by="role", **asked) == {"caseworker": 100, "team-leader": 50}
+    assert figures("training", "without", by="year", **asked) == {"2017": 2}
+    each = figures("training", "without", by="walk-year-and-role", **asked)
+    assert (each[f"{NAME}:2017:team-leader"], each["set-a-plan:2017:team-leader"]) == (1, 2)
+    assert f"{NAME}:2017:caseworker" not in each
     closed_by(date(2017, 2, 13))
     assert answered("training", **asked).empty
