@@ -45,125 +45,47 @@ XML = _body("application/xml", "XML as the bank or Bacs sends it")
 CSV = _body("text/csv", "CSV in UTF-8 with a header")
 
 
-@writes(
-    router,
-    "/caseload",
-    ImportOut,
-    IMPORTS["caseload"].roles,
-    "Take a caseload in",
-    restricted=True,
-    does="import_caseload",
-    **JSON_LINES,
-)
-def take_caseload(request: Asking) -> ImportOut:
-    """One case a line; the same again changes nothing."""
-    return _taken(request, "caseload")
+def _takes(kind: str, summary: str, form: dict[str, Any], says: str) -> None:
+    """Declares the route of one kind of file."""
+
+    def take(request: Asking) -> ImportOut:
+        return _taken(request, kind)
+
+    take.__doc__ = says
+    use_case = f"import_{kind.replace('-', '_')}"
+    roles = IMPORTS[kind].roles
+    writes(router, f"/{kind}", ImportOut, roles, summary, restricted=True, does=use_case, **form)(take)
 
 
-@writes(
-    router,
-    "/legal-list",
-    ImportOut,
-    IMPORTS["legal-list"].roles,
-    "Take the legal list in",
-    restricted=True,
-    does="import_legal_list",
-    **CSV,
-)
-def take_legal_list(request: Asking) -> ImportOut:
-    """Columns: nino, action, scheme, from, to."""
-    return _taken(request, "legal-list")
-
-
-@writes(
-    router,
-    "/legal-exclusions",
-    ImportOut,
-    IMPORTS["legal-exclusions"].roles,
-    "Take the legal exclusions in",
-    restricted=True,
-    does="import_legal_exclusions",
-    **CSV,
-)
-def take_legal_exclusions(request: Asking) -> ImportOut:
-    """Columns: nino, action, from, to."""
-    return _taken(request, "legal-exclusions")
-
-
-@writes(
-    router,
-    "/benefits",
-    ImportOut,
-    IMPORTS["benefits"].roles,
-    "Take benefit notices in",
-    restricted=True,
-    does="import_benefits",
-    **CSV,
-)
-def take_benefits(request: Asking) -> ImportOut:
-    """Columns: nino, benefit, from, to, notice_id."""
-    return _taken(request, "benefits")
-
-
-@writes(
-    router,
-    "/statement",
-    ImportOut,
-    IMPORTS["statement"].roles,
+_takes("caseload", "Take a caseload in", JSON_LINES, "One case a line; the same again changes nothing.")
+_takes("legal-list", "Take the legal list in", CSV, "Columns: nino, action, scheme, from, to.")
+_takes("legal-exclusions", "Take the legal exclusions in", CSV, "Columns: nino, action, from, to.")
+_takes("benefits", "Take benefit notices in", CSV, "Columns: nino, benefit, from, to, notice_id.")
+_takes(
+    "statement",
     "Take a bank statement in",
-    restricted=True,
-    does="import_statement",
-    **XML,
+    XML,
+    "camt.053.001.02 or .08. Lines are its entries; one without an exact reference waits in suspense.",
 )
-def take_statement(request: Asking) -> ImportOut:
-    """camt.053.001.02 or .08. Lines are its entries; one without an exact reference waits in suspense."""
-    return _taken(request, "statement")
-
-
-@writes(
-    router,
-    "/bank-answer",
-    ImportOut,
-    IMPORTS["bank-answer"].roles,
+_takes(
+    "bank-answer",
     "Take the bank's answer to a file in",
-    restricted=True,
-    does="import_bank_answer",
-    **XML,
+    XML,
+    "pain.002. Lines are its statuses; a payment that was rejected is owed again to whom it was paid.",
 )
-def take_bank_answer(request: Asking) -> ImportOut:
-    """pain.002. Lines are its statuses; a payment that was rejected is owed again to whom it was paid."""
-    return _taken(request, "bank-answer")
-
-
-@writes(
-    router,
-    "/unpaid",
-    ImportOut,
-    IMPORTS["unpaid"].roles,
+_takes(
+    "unpaid",
     "Take unpaid direct debits in",
-    restricted=True,
-    does="import_unpaid",
-    **XML,
+    XML,
+    "The ARUDD report of Bacs. Each failed debit takes its receipt back, or waits for a person.",
 )
-def take_unpaid(request: Asking) -> ImportOut:
-    """The ARUDD report of Bacs. Each failed debit takes its receipt back, or waits for a person."""
-    return _taken(request, "unpaid")
-
-
-@writes(
-    router,
-    "/deductions",
-    ImportOut,
-    IMPORTS["deductions"].roles,
+_takes(
+    "deductions",
     "Take employers' deduction returns in",
-    restricted=True,
-    does="import_deductions",
-    **CSV,
+    CSV,
+    "Columns: employer_reference, paying_parent, deduction_period_from, deduction_period_to, net_earnings, "
+    "requested, deducted, reason, paid_on.",
 )
-def take_deductions(request: Asking) -> ImportOut:
-    """Columns: employer_reference, paying_parent, deduction_period_from, deduction_period_to, net_earnings,
-    requested, deducted, reason, paid_on."""
-    return _taken(request, "deductions")
 
 
 def _taken(request: Asking, kind: str) -> ImportOut:

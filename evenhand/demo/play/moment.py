@@ -5,6 +5,7 @@ from datetime import date
 
 from evenhand.cases.models import Case
 from evenhand.config.book import the_book
+from evenhand.demo.chance import chance
 from evenhand.demo.conversations import answer_of
 from evenhand.demo.plans import Plan
 from evenhand.demo.play.office import actor
@@ -19,6 +20,8 @@ from evenhand.work.become_known import become_known
 from evenhand.work.record_task import record_task
 from evenhand.work.recording import Recorded
 from evenhand.work.state.load import load_case
+
+FINDS_TIME = 0.6
 
 
 @dataclass
@@ -53,6 +56,14 @@ class Moment:
             return ()
         views = walk(self.state, self.request, self._procedure)
         return tuple(view.task.id for view in views if view.state is TaskState.READY)
+
+    def found_time_for(self) -> str | None:
+        """The first of them whose person finds the time today."""
+        for task in self.ready():
+            rng = chance(f"{task} {self.request.number} {self.today}", self.state.reference, self.seed)
+            if rng.random() < FINDS_TIME:
+                return task
+        return None
 
     def do(self, task: str, command: Command, by: Actor | None = None) -> bool:
         """Records a task; a refusal leaves it, as a person would who reads the sentence."""

@@ -29,7 +29,7 @@ from evenhand.work.enter_negotiation import enter_negotiation
 from evenhand.work.negotiating.asked import NegotiationAsked
 
 MONDAY, ENOUGH = 0, 100_00
-ASKS, FINDS_TIME, DISPUTES, ACCEPTS = 0.08, 0.6, 0.15, 0.85
+ASKS, DISPUTES, ACCEPTS = 0.08, 0.15, 0.85
 BEGINS = {
     Entry.TRANSITIONED: "Old arrears came over with the case, and nobody had talked about them yet.",
     Entry.ASKED: "They rang: they want to clear it, a bit each month.",
@@ -81,11 +81,8 @@ def begin_some(day: date, seed: int) -> None:
 
 def work_negotiation(at: Moment) -> None:
     """One day of it: the first task that can start, if its person finds the time."""
-    for task in at.ready():
-        rng = chance(f"{task} {at.request.number} {at.today}", at.state.reference, at.seed)
-        if rng.random() < FINDS_TIME:
-            _work(at, task)
-            return
+    if task := at.found_time_for():
+        _work(at, task)
 
 
 def _work(at: Moment, task: str) -> None:

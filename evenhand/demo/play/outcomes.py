@@ -24,7 +24,7 @@ from evenhand.domain.opportunity.commands.extension import (
 )
 from evenhand.domain.procedures.ending.putting import content_digest
 
-FINDS_TIME, RETURNS = 0.6, 0.2
+RETURNS = 0.2
 CALLS = tuple(
     f"{came}-{who}-parent" for came in ("passed", "failed", "granted", "refused") for who in ("paying", "receiving")
 )
@@ -48,11 +48,8 @@ ANSWERS: dict[str, type[DecideApproval]] = {
 
 def work_outcome(at: Moment) -> None:
     """One day of an outcome request: the first task that can start, if its person finds the time."""
-    for task in at.ready():
-        rng = chance(f"{task} {at.request.number} {at.today}", at.state.reference, at.seed)
-        if rng.random() < FINDS_TIME:
-            _work(at, task)
-            return
+    if task := at.found_time_for():
+        _work(at, task)
 
 
 def _work(at: Moment, task: str) -> None:

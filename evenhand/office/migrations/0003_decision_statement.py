@@ -1,30 +1,8 @@
 """The office's statements are appended: the database itself refuses to change or delete one."""
 
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
 
-TABLE = "decision_statement"
-
-
-def guard(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    if editor.connection.vendor == "postgresql":
-        for name, deed, each in (("change", "UPDATE OR DELETE", "ROW"), ("truncate", "TRUNCATE", "STATEMENT")):
-            editor.execute(
-                f"CREATE TRIGGER {TABLE}_no_{name} BEFORE {deed} ON {TABLE} FOR EACH {each} EXECUTE FUNCTION append_only()"
-            )
-        return
-    for deed in ("update", "delete"):
-        editor.execute(
-            f"CREATE TRIGGER {TABLE}_no_{deed} BEFORE {deed.upper()} ON {TABLE} "
-            f"BEGIN SELECT RAISE(ABORT, '{TABLE} is appended to and never changed'); END"
-        )
-
-
-def unguard(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    on_postgresql = editor.connection.vendor == "postgresql"
-    for name in ("change", "truncate") if on_postgresql else ("update", "delete"):
-        editor.execute(f"DROP TRIGGER {TABLE}_no_{name}" + (f" ON {TABLE}" if on_postgresql else ""))
+from evenhand.config.append_only import append_only
 
 
 class Migration(migrations.Migration):
@@ -49,5 +27,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunPython(guard, unguard),
+        append_only("decision_statement"),
     ]

@@ -14,6 +14,8 @@ from evenhand.web.frame import page
 from evenhand.web.outcome import went_on
 from evenhand.web.pages.why import why_of
 from evenhand.web.permissions import StaffRequest
+from evenhand.web.refusing import Refuse
+from evenhand.work.administering import may_administer
 from evenhand.work.outcome import Outcome, Stale
 from evenhand.work.visible import Absent
 
@@ -64,6 +66,17 @@ def office_form(request: StaffRequest, form: OfficeForm, does: Callable[..., Out
 
     outcome = does(typed.command, key=key_of(request))
     return went_on(request, outcome, form.to, form.done, on_refusal=refused, on_stale=stale)
+
+
+def administrator_form(
+    request: StaffRequest, form: OfficeForm, refusal: str, does: Callable[..., Outcome | Absent]
+) -> HttpResponse:
+    """The same for what everybody reads and an administrator sets: for others the page is without its form."""
+    if may_administer(request.staff.actor):
+        return office_form(request, form, does)
+    if request.method == "POST":
+        raise Refuse(403, refusal, "An administrator does. Ask one.")
+    return page(request, form.template, form.title, form=None, **form.more)
 
 
 def _page(

@@ -7,11 +7,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from evenhand.domain.authority.statement import SetDecisionStatement
-from evenhand.web.frame import page
-from evenhand.web.pages.office_form import OfficeForm, office_form
+from evenhand.web.pages.office_form import OfficeForm, administrator_form
 from evenhand.web.permissions import EVERYONE, StaffRequest, may
-from evenhand.web.refusing import Refuse
-from evenhand.work.administering import may_administer
 from evenhand.work.reading.decision_statements import decision_statements
 from evenhand.work.set_decision_statement import set_decision_statement
 
@@ -28,10 +25,6 @@ def decision_statement(request: StaffRequest) -> HttpResponse:
         "later": [line for line in lines if line.from_on > today],
         "earlier": [line for line in lines if line.from_on <= today and line is not now],
     }
-    if not may_administer(request.staff.actor):
-        if request.method == "POST":
-            raise Refuse(403, "You cannot set the statement", "An administrator does. Ask one.")
-        return page(request, "decision_statement.html", TITLE, form=None, **shown)
     form = OfficeForm(
         title=TITLE,
         lead="",
@@ -45,4 +38,6 @@ def decision_statement(request: StaffRequest) -> HttpResponse:
         template="decision_statement.html",
         more=shown,
     )
-    return office_form(request, form, partial(set_decision_statement, request.staff.actor))
+    return administrator_form(
+        request, form, "You cannot set the statement", partial(set_decision_statement, request.staff.actor)
+    )

@@ -7,11 +7,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from evenhand.domain.office_account import SetOfficeAccount
-from evenhand.web.frame import page
-from evenhand.web.pages.office_form import OfficeForm, office_form
+from evenhand.web.pages.office_form import OfficeForm, administrator_form
 from evenhand.web.permissions import EVERYONE, StaffRequest, may
-from evenhand.web.refusing import Refuse
-from evenhand.work.administering import may_administer
 from evenhand.work.asking import questions
 from evenhand.work.reading.office_accounts import office_accounts
 from evenhand.work.set_office_account import set_office_account
@@ -26,10 +23,6 @@ def office_account(request: StaffRequest) -> HttpResponse:
     shown: dict[str, Any] = {
         "accounts": [{**vars(item), "use": use.words_of(item.use)} for item in office_accounts(request.staff.today)]
     }
-    if not may_administer(request.staff.actor):
-        if request.method == "POST":
-            raise Refuse(403, "You cannot set an account", "An administrator does. Ask one.")
-        return page(request, "office_account.html", TITLE, form=None, **shown)
     form = OfficeForm(
         title=TITLE,
         lead="",
@@ -42,4 +35,6 @@ def office_account(request: StaffRequest) -> HttpResponse:
         template="office_account.html",
         more=shown,
     )
-    return office_form(request, form, partial(set_office_account, request.staff.actor))
+    return administrator_form(
+        request, form, "You cannot set an account", partial(set_office_account, request.staff.actor)
+    )
