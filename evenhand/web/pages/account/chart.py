@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from evenhand.domain.money import spoken
+from evenhand.web.pages.scale import step_of
 from evenhand.work.reading.promised import PromisedMonth
 
 WIDTH, LEFT, RIGHT = 720, 64, 8
 TOP, BASE, HEIGHT = 30, 210, 250
-STEPS = (1, 2, 5)
-LINES = 4
+POUND = 100
 
 
 def chart(months: Sequence[PromisedMonth]) -> dict[str, Any] | None:
@@ -17,7 +17,7 @@ def chart(months: Sequence[PromisedMonth]) -> dict[str, Any] | None:
     most = max((max(month.promised, month.received) for month in months), default=0)
     if not most:
         return None
-    step = _step(most)
+    step = step_of(most, POUND)
     top = -(-most // step) * step
     wide = (WIDTH - LEFT - RIGHT) / len(months)
     bar = min(wide * 0.36, 26)
@@ -54,16 +54,6 @@ def _month(month: PromisedMonth, x: float, wide: float, bar: float, top: int) ->
 
 def _y(pence: int, top: int) -> float:
     return round(BASE - (BASE - TOP) * min(max(pence, 0), top) / top, 1)
-
-
-def _step(most: int) -> int:
-    """A round amount in pence of which at most so many lines make the scale."""
-    power = 100
-    while True:
-        for step in STEPS:
-            if step * power * LINES >= most:
-                return step * power
-        power *= 10
 
 
 def _says(months: Sequence[PromisedMonth]) -> str:

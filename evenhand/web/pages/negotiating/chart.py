@@ -11,10 +11,11 @@ from evenhand.domain.money import spoken
 from evenhand.domain.negotiation import Negotiation, Plan, Rung, Situation
 from evenhand.web.pages.negotiating.labels import placed
 from evenhand.web.pages.negotiating.words import TITLES, asks_in_short, short_day
+from evenhand.web.pages.scale import step_of
 
 WIDTH, LEFT, RIGHT = 1000, 74, 12
 TOP, BASE, HEIGHT = 34, 224, 250
-LINES, STEPS = 4, (1, 2, 5)
+POUND = 100
 MOST_LABELS = 8
 APART = (1, 2, 3, 6, 12, 24, 60)
 LONGEST = 60
@@ -60,7 +61,7 @@ def chart(found: Negotiation, given: Situation, steer: date) -> dict[str, Any] |
     end = _end(shown, given.on, steer)
     whole = max((end - given.on).days, 1)
     most = max(curve.points[0][1] for curve in shown) or 1
-    step = _step(most)
+    step = step_of(most, POUND)
     top = -(-most // step) * step
 
     def x(day: date) -> float:
@@ -135,16 +136,6 @@ def _marks(review: date, steer: date, end: date, x: Callable[[date], float]) -> 
     for mark in found:
         mark["end"] = mark["x"] > WIDTH - 110
     return found
-
-
-def _step(most: int) -> int:
-    """A round amount in pence of which at most so many lines make the scale."""
-    power = 100
-    while True:
-        for step in STEPS:
-            if step * power * LINES >= most:
-                return step * power
-        power *= 10
 
 
 def _says(shown: Sequence[Curve], every: Frequency) -> str:

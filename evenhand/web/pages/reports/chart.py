@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from evenhand.domain.money import spoken
+from evenhand.web.pages.scale import LINES, step_of
 from evenhand.work.reporting.answer import Answer
 from evenhand.work.reporting.report import Column, Row, Unit
 
 WIDTH, LEFT, RIGHT = 720, 72, 8
 TOP, BASE, HEIGHT = 30, 210, 250
-LINES, STEPS = 4, (1, 2, 5)
 MOST_MONTHS = 24
 LINE, WORDS, AFTER = 40, 260, 96
 
@@ -30,7 +30,7 @@ def chart(found: Answer) -> dict[str, Any] | None:
 
 
 def _upright(rows: Sequence[Row], columns: Sequence[Column], most: int) -> dict[str, Any]:
-    step = scale(most)
+    step = step_of(most)
     top = -(-most // step) * step
     wide = (WIDTH - LEFT - RIGHT) / len(rows)
     bar = min(wide * 0.72 / len(columns), 26)
@@ -88,16 +88,6 @@ def _cut(label: str, longest: int = 38) -> str:
 
 def _name_at(columns: Sequence[Column], place: int) -> int:
     return LEFT + sum(32 + 8 * len(column.title) for column in columns[:place])
-
-
-def scale(most: int) -> int:
-    """A round step, of which at most so many lines make the scale."""
-    power = 1
-    while True:
-        for step in STEPS:
-            if step * power * LINES >= most:
-                return step * power
-        power *= 10
 
 
 def _says(found: Answer, columns: Sequence[Column]) -> str:
