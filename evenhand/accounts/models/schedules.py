@@ -49,7 +49,8 @@ class Schedule(models.Model):
 class Instalment(models.Model):
     """What one method collects for one case on one day, in pence by part.
 
-    `uncovered` and `uncovered_fee` are what nothing collects, as the rate from earnings does not cover it.
+    `uncovered` and `uncovered_fee` are what nothing collects, as the rate from earnings does not cover it. `otherwise`
+    is what counted for it late or by another method, as JSON is written; nothing where there is none.
     """
 
     account = models.ForeignKey("accounts.Account", on_delete=models.PROTECT, related_name="instalments")
@@ -67,6 +68,7 @@ class Instalment(models.Model):
     received = models.PositiveIntegerField(default=0)
     uncovered = models.PositiveIntegerField(default=0)
     uncovered_fee = models.PositiveIntegerField(default=0)
+    otherwise = models.TextField(null=True)
 
     class Meta:
         db_table = "instalment"

@@ -5,6 +5,7 @@ from datetime import date
 from functools import reduce
 
 from evenhand.domain.account import events as e
+from evenhand.domain.account.came import otherwise
 from evenhand.domain.account.ledger import added
 from evenhand.domain.account.ledger.journal import BESIDE, FOLLOWS
 from evenhand.domain.account.state import AccountState, InstalmentState, Planned, ScheduleVersion
@@ -70,10 +71,8 @@ def _ended(state: AccountState, on: date) -> tuple[ScheduleVersion, ...]:
 
 
 def _judged(state: AccountState, event: e.InstalmentJudged) -> AccountState:
-    changed = tuple(
-        altered(item, state=event.state, received=event.received) if item.number == event.number else item
-        for item in state.instalments
-    )
+    said = {"state": event.state, "received": event.received, "otherwise": otherwise(event.came, event.received)}
+    changed = tuple(altered(item, **said) if item.number == event.number else item for item in state.instalments)
     return altered(state, instalments=changed)
 
 

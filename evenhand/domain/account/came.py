@@ -1,5 +1,7 @@
 """A part of a receipt that counted for one instalment."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,3 +25,20 @@ class Came:
     method: PaymentMethod
     pence: int
     how: How
+
+
+def otherwise(parts: Iterable[Came], received: int) -> tuple[Came, ...]:
+    """What counted beside `received`, which came in time by its own method: one part a method, one a day where late.
+
+    Late money alone may lie within the time that is looked back on when its instalment does not: its days are kept.
+    """
+    found: dict[tuple[date | None, PaymentMethod, How], int] = defaultdict(int)
+    for part in parts:
+        pence = part.pence
+        if part.how is How.IN_TIME:
+            counted = min(received, pence)
+            received, pence = received - counted, pence - counted
+        if pence:
+            found[part.on if part.how is How.LATE else None, part.method, part.how] += pence
+    told = (Came(on, method, pence, how) for (on, method, how), pence in found.items())
+    return tuple(sorted(told, key=lambda part: (part.how, part.on or date.min, part.method)))

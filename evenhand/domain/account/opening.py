@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from evenhand.domain.account.came import otherwise
 from evenhand.domain.account.events import AccountEvent, InstalmentJudged, InstalmentsDue
 from evenhand.domain.account.judge import NOT_COUNTED, Judgement, judge
 from evenhand.domain.account.ledger import Entry, Kind
@@ -124,7 +125,8 @@ def _to_judge(item: Planned, until: date) -> bool:
 
 def _differs(found: Judgement) -> bool:
     held = found.instalment
-    return (found.state, found.received) != (held.state, held.received)
+    known = held.state, held.received, held.otherwise
+    return (found.state, found.received, otherwise(found.came, found.received)) != known
 
 
 def _told(item: Judgement) -> InstalmentJudged:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from evenhand.domain.account.agreed import AgreedArrears
+from evenhand.domain.account.came import Came
 from evenhand.domain.account.ledger import Balances
 from evenhand.domain.account.methods import Method, PaymentMethod
 from evenhand.domain.account.orders import DeductionOrder
@@ -73,6 +74,7 @@ class Planned:
         schedule: the version that it belongs to.
         judge_on: the first day on which it may be judged (R8, R9).
         received: what came for it in time, once judged.
+        otherwise: what else counted for it: late, or by another method.
         uncovered: maintenance of that day beyond the rate from earnings, and `uncovered_fee` its fee: nothing collects
             them, and they are arrears from that day on.
     """
@@ -91,6 +93,7 @@ class Planned:
     received: int = 0
     uncovered: int = 0
     uncovered_fee: int = 0
+    otherwise: tuple[Came, ...] = ()
 
     @property
     def amount(self) -> int:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
+from evenhand.domain.account.before import TOOK, before, in_time
 from evenhand.domain.account.opening import looks_back_to
 from evenhand.domain.account.pots import Key, left_over
 from evenhand.domain.account.state import AccountState, InstalmentState
@@ -10,9 +11,6 @@ from evenhand.domain.altered import altered
 from evenhand.domain.rules import Rules
 
 OPEN = frozenset({InstalmentState.PLANNED, InstalmentState.DUE})
-WHOLE = frozenset({InstalmentState.LATE, InstalmentState.OTHER_METHOD})
-"""These took all of their money, though none of it in time by their own method."""
-TOOK = frozenset({InstalmentState.MET, InstalmentState.SHORT, InstalmentState.MISSED}) | WHOLE
 
 
 def as_judged(state: AccountState, day: date, rules: Rules) -> tuple[AccountState, dict[Key, int]]:
@@ -27,15 +25,17 @@ def as_judged(state: AccountState, day: date, rules: Rules) -> tuple[AccountStat
     for receipt in promised:
         if receipt.received_on < since and receipt.returned_on is None:
             came[receipt.case, receipt.method] += receipt.pence
-    for item in state.instalments:
-        if item.judge_on <= since and item.state in TOOK:
-            taken[item.case, item.method] += item.amount if item.state in WHOLE else item.received
+    earlier = [item for item in state.instalments if item.judge_on <= since and item.state in TOOK]
+    stands = before(earlier, [item for item in promised if item.received_on >= since], since)
+    for item in earlier:
+        taken[item.case, item.method] += in_time(item)
+    for key, pence in stands.taken.items():
+        taken[key] += pence
     looked_at = (
         item
         for item in state.instalments
         if (item.state in OPEN and item.due_on <= day)
         or (item.state not in OPEN and item.state is not InstalmentState.REPLACED and since < item.judge_on)
     )
-    receipts = tuple(item for item in promised if item.received_on >= since)
-    held = altered(state, instalments=tuple(looked_at), receipts=receipts)
+    held = altered(state, instalments=tuple(looked_at), receipts=stands.receipts)
     return held, left_over(came, taken)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evenhand.domain.account.agreed import AgreedArrears
+from evenhand.domain.account.came import Came
 from evenhand.domain.account.ledger import Bucket, Entry, Kind, Posting
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.orders import DeductionOrder
@@ -150,6 +151,7 @@ def planned_of(row: Row, names: Mapping[int, str]) -> Planned:
         received=row["received"],
         uncovered=row["uncovered"],
         uncovered_fee=row["uncovered_fee"],
+        otherwise=read(tuple[Came, ...], row["otherwise"]) or (),
     )
 
 

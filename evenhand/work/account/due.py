@@ -13,9 +13,11 @@ from django.db.models import Min
 
 from evenhand.accounts.models import Schedule
 from evenhand.cases.models import Case
+from evenhand.domain.account.before import TOOK, Before, before
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.opening import judged_when, looks_back_to
 from evenhand.domain.account.pots import Key, left_over
+from evenhand.domain.account.state import AccountState, Planned
 from evenhand.domain.altered import altered
 from evenhand.domain.calendar import BeyondCalendar, add_days
 from evenhand.domain.rules import NoRuleInForce, Rules
@@ -36,7 +38,8 @@ CAME = """SELECT account_id, case_id, method, SUM(pence) FROM receipt
     AND received_on >= (SELECT MIN(set_on) FROM schedule WHERE schedule.account_id = receipt.account_id)
     GROUP BY account_id, case_id, method"""
 TAKEN = f"""SELECT account_id, case_id, method,
-    SUM(CASE WHEN state IN ('late', 'by another method') THEN {AMOUNT} ELSE received END) FROM instalment
+    SUM(CASE WHEN state IN ('late', 'by another method') AND otherwise IS NULL THEN {AMOUNT} ELSE received END)
+    FROM instalment
     WHERE account_id {{among}} AND judge_on <= %s AND state IN ('met', 'short', 'late', 'missed', 'by another method')
     GROUP BY account_id, case_id, method"""
 
@@ -97,17 +100,22 @@ def load_due(ids: Sequence[int], day: date, rules: Rules) -> dict[int, DueAccoun
     names = {row["id"]: row["reference"] for row in select_rows(Case, ("id", "reference"), "account_id", ids)}
     came, taken = _summed(CAME, ids, since, names), _summed(TAKEN, ids, since, names)
     first = _first_schedules(ids)
-    return {
-        key: DueAccount(_since(account, first.get(key)), left_over(came[key], taken[key]))
-        for key, account in loaded.items()
-    }
+    found = {}
+    for key, account in loaded.items():
+        looked_at, stands = _looked_at(account.state, first.get(key), since)
+        for took, pence in stands.taken.items():
+            taken[key][took] = taken[key].get(took, 0) + pence
+        due = altered(account.state, instalments=looked_at, receipts=stands.receipts)
+        found[key] = DueAccount(altered(account, state=due), left_over(came[key], taken[key]))
+    return found
 
 
-def _since(account: Account, first: date | None) -> Account:
-    """Without money that came before anything was promised."""
-    state = account.state
-    kept = tuple(item for item in state.receipts if first is not None and item.received_on >= first)
-    return account if len(kept) == len(state.receipts) else altered(account, state=altered(state, receipts=kept))
+def _looked_at(state: AccountState, first: date | None, since: date) -> tuple[tuple[Planned, ...], Before]:
+    """The instalments that a day looks at, and what earlier ones leave; money before anything was promised is none."""
+    promised = (item for item in state.receipts if first is not None and item.received_on >= first)
+    earlier = {item.number for item in state.instalments if item.judge_on <= since and item.state in TOOK}
+    looked_at = tuple(item for item in state.instalments if item.number not in earlier)
+    return looked_at, before((item for item in state.instalments if item.number in earlier), promised, since)
 
 
 def _first_schedules(ids: Sequence[int]) -> dict[int, date]:

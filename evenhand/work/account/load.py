@@ -38,7 +38,7 @@ SCHEDULE = (
 )  # fmt: skip
 INSTALMENT = (
     "account_id", "number", "schedule", "case_id", "method", "due_on", "judge_on", "maintenance", "fee", "arrears",
-    "charges", "state", "received", "uncovered", "uncovered_fee",
+    "charges", "state", "received", "uncovered", "uncovered_fee", "otherwise",
 )  # fmt: skip
 RECEIPT = (
     "account_id", "number", "method", "case_id", "received_on", "pence", "source", "entry", "returned_on",
@@ -60,7 +60,7 @@ class Wanted:
     Attributes:
         instalments: those planned or due: all of them, or those due on or before a day, or none.
         judged: also those that are judged already, or replaced: all of them, or the judged ones that money of a day or
-            later could still pay in time.
+            later could still pay in time, and those that took money late or by another method.
         receipts_from: receipts of this day and later; none where there is no day.
         orders: also the orders to employers.
     """
@@ -147,7 +147,8 @@ def _instalments(ids: Sequence[int], wanted: Wanted) -> dict[int, list[Row]]:
     tests = [] if wanted.judged is True else ["state IN ('planned', 'due')"]
     if isinstance(wanted.judged, date):
         since = wanted.judged.isoformat()
-        tests = [f"(state IN ('planned', 'due') OR (state <> 'replaced' AND judge_on > '{since}'))"]
+        looked_at = f"judge_on > '{since}' OR otherwise IS NOT NULL"
+        tests = [f"(state IN ('planned', 'due') OR (state <> 'replaced' AND ({looked_at})))"]
     if day is not None:
         tests.append(f"due_on <= '{day.isoformat()}'")
     return _by_account(Instalment, INSTALMENT, ids, "number", and_=" AND ".join(tests))

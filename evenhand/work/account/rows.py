@@ -5,6 +5,7 @@ from typing import Any
 
 from evenhand.accounts.models import DeductionOrder, Instalment, Liability, Receipt, Schedule
 from evenhand.domain.account.agreed import AgreedArrears
+from evenhand.domain.account.came import Came
 from evenhand.domain.account.orders import DeductionOrder as OrderHeld
 from evenhand.domain.account.state import AccountState, Planned, ScheduleVersion
 from evenhand.domain.account.state import Liability as LiabilityHeld
@@ -77,6 +78,7 @@ def _instalment(item: Planned, ids: Any, roles: Roles) -> Row:
         "received": item.received,
         "uncovered": item.uncovered,
         "uncovered_fee": item.uncovered_fee,
+        "otherwise": encode(tuple[Came, ...], item.otherwise) if item.otherwise else None,
     }
 
 
