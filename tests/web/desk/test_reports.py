@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from evenhand.web.pages.reports.chart import LINES, chart, scale
+from evenhand.web.pages.reports.chart import chart
+from evenhand.web.pages.scale import LINES, step_of
 from evenhand.work.reporting.registry import REPORTS
 from tests.desks import DECLINES, OFFERED, Desk, days_pass
 from tests.web.desk.conftest import HIDDEN, As
@@ -113,6 +114,6 @@ def test_a_restricted_case_counts_and_is_not_told(told: None, ewa: Client) -> No
 
 @pytest.mark.parametrize("most", [1, 3, 4, 5, 99, 1_000_000])
 def test_a_scale_has_few_round_lines(most: int) -> None:
-    step = scale(most)
+    step = step_of(most)
 
     assert step * LINES >= most and str(step).rstrip("0") in ("1", "2", "5")
