@@ -10,6 +10,7 @@ from tests.system import screenshots as pictures
 from tests.system.cases import reference
 from tests.system.money import PAID
 from tests.system.person import Person
+from tests.system.seen import fact, letters, says
 
 WALK = walks()["set-a-plan"]
 CASES = pictures.Cases(running="", behind=reference(PAID))
@@ -21,7 +22,7 @@ STEPS = (pictures.what_is_owed, pictures.the_budget, pictures.the_plans, picture
 
 
 @pytest.mark.usefixtures("own_office")
-def test_a_newcomer_agrees_a_plan_with_the_guide_alone(amara: Person, someone: Callable[..., Person]) -> None:
+def test_a_newcomer_agrees_and_sets_a_plan_with_the_guide_alone(amara: Person, someone: Callable[..., Person]) -> None:
     page = amara.page
     amara.opens(f"/cases/{CASES.behind}/negotiation")
     page.get_by_role("link", name="How this is done").click()
@@ -35,6 +36,15 @@ def test_a_newcomer_agrees_a_plan_with_the_guide_alone(amara: Person, someone: C
         step(amara, CASES)
     amara.presses_button("Record the decision")
     expect(page.locator(".notices")).to_contain_text("Negotiated Schedule Acceptable")
+    amara.presses_button("Set the schedule")
+    says(page, "The schedule follows the agreed plan from")
+    for task in ("Call the receiving parent: the plan", "Tell the paying parent the decision"):
+        amara.opens_task(task)
+        amara.answers("What came of the call?", "Told them")
+    assert fact(page, "Status") == "Closed"
+    assert letters(page, CASES.behind)[:2] == [("NEGOTIATION", "Queued"), ("NEGOTIATION", "Queued")]
+    amara.opens(f"/accounts/8{CASES.behind[1:]}/schedule")
+    expect(page.get_by_role("main")).to_contain_text("Arrears")
 
     amara.opens(walk)
     for question in WALK.questions:

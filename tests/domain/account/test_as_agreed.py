@@ -1,8 +1,10 @@
 """A schedule that follows an agreed plan: to the penny, over every schedule after it, and never twice."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,8 +17,8 @@ from evenhand.domain.account.events import InstalmentsDue, ScheduleEnded
 from evenhand.domain.account.ledger import Kind
 from evenhand.domain.account.ledger.buckets import Bucket
 from evenhand.domain.account.ledger.entries import claim, opening
-from evenhand.domain.account.planning import Plan
-from evenhand.domain.account.state import AccountState, InstalmentState
+from evenhand.domain.account.planning import Plan, plan_schedule
+from evenhand.domain.account.state import AccountState, CaseOnAccount, InstalmentState
 from evenhand.domain.calendar import add_days, add_months
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.refusal import Refusal
@@ -93,6 +95,39 @@ def test_where_the_arrears_wait_and_nothing_else_is_owed_the_schedule_ends() -> 
 
     assert isinstance(found, tuple) and isinstance(found[0], ScheduleEnded)
     assert len(found[0].replaced) == len(usual.instalments)
+
+
+@pytest.mark.parametrize("over", [case("A", ()), case("A", (), closed=True)])
+def test_arrears_are_collected_though_no_maintenance_runs_and_no_method_does(over: CaseOnAccount) -> None:
+    state, entries = owing(account(over), TODAY, opening("A", 585_00, 0, 0))
+    plan = set_as(agreed(), state, entries)
+
+    assert asked(plan) == [25_00] * 12
+    assert not any(item.maintenance or item.fee for item in plan.instalments)
+    assert {item.method for item in plan.instalments} == {PaymentMethod.STANDING_ORDER_VOLUNTARY}
+    assert plan.working[1].says == "A: no maintenance runs, so only what is behind is collected."
+    assert plan.left == {"A": (285_00, 0)}
+    debit = set_as(agreed(by=PaymentMethod.DIRECT_DEBIT), state, entries)
+    assert {item.method for item in debit.instalments} == {PaymentMethod.DIRECT_DEBIT}
+
+
+def test_a_case_that_closes_keeps_the_arrears_of_its_plan_on_the_schedule() -> None:
+    state, entries = behind()
+    state, entries = after(state, set_as(agreed(), state, entries).events, entries)
+    state = replace(state, liabilities=(), cases=(case("A", closed=True),))
+
+    again = replanned(state, "outcome:A", frozenset(), TODAY, RULES, entries)
+
+    assert isinstance(again, Plan)
+    assert asked(again) == [25_00] * 12
+    assert not any(item.maintenance for item in again.instalments)
+
+
+def test_without_a_plan_arrears_of_a_closed_case_are_on_no_schedule() -> None:
+    state, entries = owing(account(case("A", closed=True)), TODAY, opening("A", 585_00, 0, 0))
+
+    found = plan_schedule(state, wish(FIRST), TODAY, RULES, entries)
+    assert isinstance(found, Refusal) and found.code == "nothing-owed"
 
 
 def test_disputed_arrears_stay_out_of_it_whatever_the_plan_says() -> None:

@@ -13,7 +13,7 @@ from evenhand.domain.refusal import Refusal, Refused
 YEAR = 12
 DIRECT = (MethodShare(PaymentMethod.DIRECT_PAY, WHOLE),)
 ARREARS_BY = (MethodShare(PaymentMethod.STANDING_ORDER_VOLUNTARY, WHOLE),)
-"""How arrears are paid to the office once maintenance is paid directly and its methods have ended (SCH-20)."""
+"""How arrears are paid to the office once maintenance is paid directly, or is over, and its methods have ended."""
 
 
 def next_review(state: AccountState, after: date) -> date:
@@ -28,17 +28,22 @@ def _review_after(review: date, after: date) -> date:
     return day
 
 
-def owing_of(state: AccountState, start: date, review: date) -> tuple[Owing, ...]:
+def owing_of(state: AccountState, start: date, review: date, *, agreed: bool = False) -> tuple[Owing, ...]:
     """Each open case with what it owes a week from the first collection date on, or from a later day; and its methods.
 
-    A case that owes nothing each week and has no method yet is left out. Raises Refused: methods-missing,
-    shares-not-whole.
+    A case that owes nothing each week and has no method yet is left out, and so is one that is closed. Where a plan was
+    `agreed`, what they are behind is collected all the same: what is owed stays owed, and the plan says how it is paid.
+    Raises Refused: methods-missing, shares-not-whole.
     """
     found = []
     for case in state.cases:
         weekly, since = first_owed(state.liabilities, case.reference, start, review)
         behind = arrears_of(state.balances, case.reference) + charges_of(state.balances, case.reference)
-        if case.closed or not (weekly or live_methods(case, start) or (behind and not case.collected)):
+        maintained = not case.closed and bool(weekly or live_methods(case, start))
+        if not maintained and agreed and behind:
+            found.append(Owing(case.reference, 0, False, DIRECT, arrears_by=ARREARS_BY))
+            continue
+        if not maintained and (case.closed or case.collected or not behind):
             continue
         methods = _methods(case, start)
         collected = methods != DIRECT

@@ -24,7 +24,7 @@ from evenhand.domain.account.planning.owing import next_review, owing_of
 from evenhand.domain.account.planning.reconcile import Before, before, facts_of
 from evenhand.domain.account.planning.spreads import Spread, spreads
 from evenhand.domain.account.planning.wish import Wish
-from evenhand.domain.account.planning.working import behind_of, paid_directly, working_of
+from evenhand.domain.account.planning.working import behind_of, not_collected, working_of
 from evenhand.domain.account.posting import post
 from evenhand.domain.account.schedule import schedule
 from evenhand.domain.account.state import AccountState, InstalmentState, ScheduleVersion
@@ -69,7 +69,8 @@ def set_schedule(
 def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: Sequence[Entry]) -> Plan:
     starts_in_time(wish, today)
     review, number = next_review(state, wish.start), state.last_schedule + 1
-    owing = owing_of(state, wish.start, review)
+    agreed = agreed_for(state, wish, today, wish.start)
+    owing = owing_of(state, wish.start, review, agreed=agreed is not None)
     terms = Terms(DateRange(wish.start, review), wish.every, state.nation)
     collected = tuple(case for case in owing if case.collected)
     earlier = {case.reference: before(state, case, wish.start, today, rules, history) for case in collected}
@@ -81,7 +82,6 @@ def _plan(state: AccountState, wish: Wish, today: date, rules: Rules, history: S
         raise Refused(made)
     billed = tuple(case for case in owing if case.billed)
     ahead = {reference: known.ahead for reference, known in earlier.items()}
-    agreed = agreed_for(state, wish, today, wish.start)
     spread = spreads(billed, terms, wish, made.weeks, ahead, balances, agreed, rules)
     whole = stored(billed, terms, made, spread, state.last_instalment, number, rules, agreed)
     within = covered(whole, state.rate, wish.every, wish.start, rules)
@@ -136,6 +136,6 @@ def _working(
         if case.collected:
             steps.extend(working_of(case, earlier[case.reference], spread[case.reference], start, rules))
         else:
-            steps.append(paid_directly(case, start, rules))
+            steps.append(not_collected(case, start, rules))
             steps.extend(behind_of(case, spread[case.reference], start, rules) if case.billed else ())
     return tuple(steps)

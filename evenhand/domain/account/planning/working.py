@@ -26,10 +26,14 @@ def behind_of(case: Owing, spread: Spread, start: date, rules: Rules) -> tuple[L
     return (*_arrears(case, spread, start, rules), *_charges(case, spread, start, rules))
 
 
-def paid_directly(case: Owing, start: date, rules: Rules) -> Line:
-    """A case that is shown and not collected. Errors: NoRuleInForce."""
+def not_collected(case: Owing, start: date, rules: Rules) -> Line:
+    """A case whose maintenance is shown and not collected, or that has none. Errors: NoRuleInForce."""
     rule = rules.rule("schedule.instalments", start)
-    return line(f"{case.reference}: paid directly, so it is shown and not collected.", 0, rule, case.reference)
+    if case.billed and not case.weekly:
+        says = f"{case.reference}: no maintenance runs, so only what is behind is collected."
+    else:
+        says = f"{case.reference}: paid directly, so it is shown and not collected."
+    return line(says, 0, rule, case.reference)
 
 
 def _before(case: Owing, before: Before, start: date, rules: Rules) -> tuple[Line, ...]:
