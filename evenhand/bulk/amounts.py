@@ -6,7 +6,7 @@ Amounts are whole numbers of a ten-thousandth of a penny, in which every rate is
 import numpy as np
 
 from evenhand.bulk.parameters import Parameters, Table
-from evenhand.bulk.payers import BENEFITS, UNKNOWN, Count, Payers, Pence
+from evenhand.bulk.payers import BENEFITS, UNKNOWN, Count, Payers, Pence, Yes
 from evenhand.domain.maintenance import Benefit, Rate
 
 SCALE = 10_000
@@ -28,16 +28,24 @@ def amounts(payers: Payers, children: Count, given: Parameters) -> tuple[Count, 
     rate += gross >= given.basic_from
     counting = counting_income(payers, given)
     plus = counting > given.basic_up_to * 100
-    rate[(rate == BASIC) & plus] = BASIC_PLUS
-    rate[gross == UNKNOWN] = DEFAULT
-    rate[payers.benefit == YES] = FLAT
+    rate = chosen((rate == BASIC) & plus, BASIC_PLUS, rate)
+    rate = chosen(gross == UNKNOWN, DEFAULT, rate)
+    rate = chosen(payers.benefit == YES, FLAT, rate)
     lower = np.minimum(counting, given.basic_up_to * 100)
-    basic = lower * _of(given.basic, children) + (counting - lower) * _of(given.basic_plus, children)
-    nothing, flat = np.zeros_like(gross), np.full_like(gross, given.flat * SCALE)
-    default = _of(given.default, children) * SCALE
-    each: list[Pence] = [nothing, flat, _reduced(payers, children, given), basic, basic, default]
-    found: Pence = np.choose(rate, each)
+    found = lower * _of(given.basic, children) + (counting - lower) * _of(given.basic_plus, children)
+    for one, amount in (
+        (REDUCED, _reduced(payers, children, given)),
+        (DEFAULT, _of(given.default, children) * SCALE),
+        (FLAT, given.flat * SCALE),
+        (NIL, 0),
+    ):
+        found = chosen(rate == one, amount, found)
     return rate, found
+
+
+def chosen(yes: Yes, one: Count | int, other: Count) -> Count:
+    """`np.where` without a branch: nobody can foresee who has which rate, and a guess that fails costs more."""
+    return other + (one - other) * yes
 
 
 def counting_income(payers: Payers, given: Parameters) -> Count:

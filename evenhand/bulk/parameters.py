@@ -13,6 +13,7 @@ from evenhand.domain.rules import Rules
 Table = NDArray[np.int64]
 MOST_NIGHTS = 365
 HALF = Fraction(1, 2)
+HALVES, STAYS = 24, 44
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,10 @@ class Parameters:
         reduced: (3, 4) tenths of a per cent, by children (from one) and other children (from none).
         other_children: per cent of the income that does not count, by other children (from none).
         basic, basic_plus, default: by children, from one.
-        whole: what all of a share is in the unit of `part`.
-        part: (366) what so many nights a year take off for one child, in that unit.
-        half: (366) whether that is one half.
-        least_nights: from which a benefit leaves nothing due.
+        whole: what all of a share is, in the smallest unit that divides every part of shared care.
+        care: (366) what so many nights a year come to for one child, in one number that can be added up: the part
+            that they take off, in that unit; from bit HALVES, whether that is one half; from bit STAYS, whether
+            a benefit leaves nothing due.
     """
 
     nil_below: int
@@ -41,10 +42,8 @@ class Parameters:
     basic_plus: Table
     default: Table
     whole: int
-    part: Table
-    half: Table
+    care: Table
     half_pence: int
-    least_nights: int
     on_benefit: int
     floor: int
     paying_fee: int
@@ -60,7 +59,7 @@ class Parameters:
         def row(name: str, *, first: tuple[int, ...] = ()) -> Table:
             return np.array((*first, *rules.rule(f"maintenance.{name}", day).numbers), np.int64)
 
-        whole, part, half = _care(day, rules)
+        whole, care = _care(day, rules)
         return cls(
             nil_below=number("maintenance.nil_below_pence"),
             flat=number("maintenance.flat_pence"),
@@ -74,10 +73,8 @@ class Parameters:
             basic_plus=row("basic_plus_per_cent"),
             default=row("default_pence"),
             whole=whole,
-            part=part,
-            half=half,
+            care=care,
             half_pence=number("maintenance.shared_care_half_pence"),
-            least_nights=rules.rule("maintenance.shared_care_nights", day).numbers[0],
             on_benefit=number("maintenance.shared_care_on_benefit_pence"),
             floor=number("maintenance.shared_care_floor_pence"),
             paying_fee=number("fees.paying_parent_per_cent"),
@@ -85,13 +82,12 @@ class Parameters:
         )
 
 
-def _care(day: date, rules: Rules) -> tuple[int, Table, Table]:
+def _care(day: date, rules: Rules) -> tuple[int, Table]:
     """What shared care takes off for each number of nights, in the smallest unit that divides every part."""
     starts = rules.rule("maintenance.shared_care_nights", day).numbers
     parts = [Fraction(word) for word in rules.rule("maintenance.shared_care_parts", day).words]
     whole = lcm(*(part.denominator for part in parts))
-    part, half = np.zeros(MOST_NIGHTS + 1, np.int64), np.zeros(MOST_NIGHTS + 1, np.int64)
+    care = np.zeros(MOST_NIGHTS + 1, np.int64)
     for start, taken in zip(starts, parts, strict=True):
-        part[start:] = int(taken * whole)
-        half[start:] = int(taken == HALF)
-    return whole, part, half
+        care[start:] = int(taken * whole) + (int(taken == HALF) << HALVES) + (1 << STAYS)
+    return whole, care

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evenhand.bulk.amounts import BASIC, FLAT, RATES, REDUCED, SCALE, YES, amounts
+from evenhand.bulk.amounts import BASIC, FLAT, RATES, REDUCED, SCALE, YES, amounts, chosen
 from evenhand.bulk.amounts import BASIC_PLUS as PLUS
-from evenhand.bulk.parameters import Parameters
+from evenhand.bulk.parameters import HALVES, STAYS, Parameters
 from evenhand.bulk.payers import BENEFITS, UNKNOWN, Count, Payers, Pence, Yes
 from evenhand.domain.maintenance import Benefit
 
 __all__ = ["RATES", "Weekly", "weekly_maintenance"]
 
 BLOCK = 16_384
+LOW, MIDDLE = (1 << HALVES) - 1, (1 << (STAYS - HALVES)) - 1
 NOT_KNOWN = BENEFITS.index(Benefit.UNKNOWN)
 
 
@@ -43,25 +44,33 @@ def weekly_maintenance(payers: Payers, given: Parameters) -> Weekly:
 
 
 def _worked_out(payers: Payers, given: Parameters) -> Weekly:
-    first, own = payers.children[:-1], np.diff(payers.children)
-    starts, of = payers.parents[:-1], np.repeat(np.arange(len(payers)), np.diff(payers.parents))
-    children = np.add.reduceat(own, starts)
+    own, of = np.diff(payers.children), np.repeat(np.arange(len(payers)), np.diff(payers.parents))
+    children = np.diff(payers.children[payers.parents])
     rate, amount = amounts(payers, children, given)
     # A share is a whole number of `unit` parts of a penny; these differ with how many children there are.
     unit = children * (given.whole * SCALE)
     shared = ((rate == REDUCED) | (rate == BASIC) | (rate == PLUS))[of]
-    taken = np.add.reduceat(given.part[payers.nights], first) * shared
-    halves = np.add.reduceat(given.half[payers.nights], first) * shared
-    share = amount[of] * (own * given.whole - taken) - halves * given.half_pence * unit[of]
+    care = _sums(given.care[payers.nights], payers.children)
+    left = own * given.whole - (care & LOW) * shared
+    halves = ((care >> HALVES) & MIDDLE) * shared
+    each_unit = unit[of]
+    share = amount[of] * left - halves * given.half_pence * each_unit
     np.maximum(share, 0, out=share)
-    below = (np.add.reduceat(share, starts) < given.floor * unit)[of] & shared
-    share = np.where(below, own * (given.floor * given.whole * SCALE), share)
-    due = _half_up(share, unit[of])
-    stays = np.maximum.reduceat(payers.nights, first) >= given.least_nights
-    on_benefit = np.where(stays, given.on_benefit, _half_up(own * given.flat, children[of]))
+    below = (_sums(share, payers.parents) < given.floor * unit)[of] & shared
+    share = chosen(below, own * (given.floor * given.whole * SCALE), share)
+    due = _half_up(share, each_unit)
+    on_benefit = chosen(care >= 1 << STAYS, given.on_benefit, _half_up(own * given.flat, children[of]))
     unknown = (payers.benefit == NOT_KNOWN) & (payers.gross != UNKNOWN)
-    differs = np.logical_or.reduceat(due != on_benefit, starts) | (rate != FLAT)
-    return Weekly(rate, np.where((payers.benefit == YES)[of], on_benefit, due), unknown & differs)
+    differs = (_sums(due != on_benefit, payers.parents) > 0) | (rate != FLAT)
+    return Weekly(rate, chosen((payers.benefit == YES)[of], on_benefit, due), unknown & differs)
+
+
+def _sums(each: Count | Yes, starts: Count) -> Count:
+    """What lies between each start and the next, added up: differences of what lies before them."""
+    before = np.zeros(len(each) + 1, np.int64)
+    np.cumsum(each, out=before[1:])
+    found: Count = np.diff(before[starts])
+    return found
 
 
 def _half_up(share: Pence, unit: Count) -> Pence:
