@@ -6,11 +6,12 @@ from evenhand.domain.maintenance.deductions import NormalDeduction, employer_pay
 from evenhand.domain.maintenance.fees import is_free, paying_parent_fee, receiving_parent_fee
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.maintenance.rate import Rate
-from evenhand.domain.maintenance.weekly import Maintenance, weekly_maintenance
+from evenhand.domain.maintenance.weekly import BENEFIT_UNKNOWN, Maintenance, weekly_maintenance
 from evenhand.domain.maintenance.weekly_fees import WeeklyFees, outside_the_law, weekly_fees
 from evenhand.domain.maintenance.working import Line
 
 __all__ = [
+    "BENEFIT_UNKNOWN",
     "Action",
     "Benefit",
     "Circumstances",

@@ -15,6 +15,12 @@ from evenhand.domain.rules import NoRuleInForce, Rules
 
 SHARED = frozenset({Rate.REDUCED, Rate.BASIC, Rate.BASIC_PLUS})
 INCOME = "SI 2012/2677 regulation 34"
+BENEFIT_UNKNOWN = Refusal(
+    "benefit-unknown",
+    "Whether a benefit sets the flat rate is not known, and the result turns on it: find that out first.",
+    rules=("R5", "M1"),
+    field="benefit",
+)
 
 
 @dataclass(frozen=True)
@@ -56,8 +62,7 @@ def _either_way(given: Circumstances, rules: Rules) -> Maintenance | Refusal:
     without, with_one = (_worked_out(replace(given, benefit=known), rules) for known in (Benefit.NO, Benefit.YES))
     if (without.rate, without.due) == (with_one.rate, with_one.due):
         return without
-    says = "Whether a benefit sets the flat rate is not known, and the result turns on it: find that out first."
-    return Refusal("benefit-unknown", says, rules=("R5", "M1"), field="benefit")
+    return BENEFIT_UNKNOWN
 
 
 def _worked_out(given: Circumstances, rules: Rules) -> Maintenance:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from json.encoder import encode_basestring
 
@@ -16,25 +17,30 @@ from evenhand.bulk import (
     weekly_maintenance,
 )
 from evenhand.config.book import the_book
+from evenhand.domain.maintenance import BENEFIT_UNKNOWN
+from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import NoRuleInForce
 from evenhand.work.calculation.many.plain import Plain
 
 _RATES = tuple(str(rate) for rate in RATES)
 
 
-def answer_weekly(lines: Sequence[Plain]) -> list[str | None]:
-    """An answer for each, in order; None where it takes a sentence to say why there is none."""
+Answer = str | Refusal | None
+
+
+def answer_weekly(lines: Sequence[Plain]) -> list[Answer]:
+    """An answer for each, in order, or why there is none; None where each by itself is told why."""
     days: dict[date, list[int]] = {}
     for place, line in enumerate(lines):
         days.setdefault(line.on, []).append(place)
-    answers: list[str | None] = [None] * len(lines)
+    answers: list[Answer] = [None] * len(lines)
     for on, places in days.items():
         for place, answer in zip(places, _of_day(on, [lines[place] for place in places]), strict=True):
             answers[place] = answer
     return answers
 
 
-def _of_day(on: date, lines: Sequence[Plain]) -> Iterator[str | None]:
+def _of_day(on: date, lines: Sequence[Plain]) -> Iterator[Answer]:
     try:
         rules = Parameters.on(on, the_book().rules)
     except NoRuleInForce:
@@ -49,7 +55,7 @@ def _of_day(on: date, lines: Sequence[Plain]) -> Iterator[str | None]:
         last = first + len(line.names)
         own = zip(line.names, due[first:last], paying[first:last], receiving[first:last], strict=True)
         weekly = sum(due[first:last])
-        yield None if none else _text(_RATES[rate], own, weekly, weekly + sum(paying[first:last]))
+        yield BENEFIT_UNKNOWN if none else _text(_RATES[rate], own, weekly, weekly + sum(paying[first:last]))
         first = last
 
 
@@ -78,6 +84,7 @@ def _text(rate: str, parents: Iterator[tuple[str, int, int, int]], weekly: int, 
     )
 
 
+@lru_cache(65_536)
 def _pounds(pence: int) -> str:
     """`domain.money.pounds` of what is nothing or more."""
     return f"{pence // 100}.{pence % 100:02d}"

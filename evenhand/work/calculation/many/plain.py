@@ -16,12 +16,13 @@ from evenhand.work.caseload.amount import AMOUNT_PATTERN, pence
 from evenhand.work.caseload.amount import UNKNOWN as NOT_KNOWN
 from evenhand.work.files.values import iso_day
 
-_FIELDS = frozenset({"on", "gross_weekly_income", "benefit", "other_children", "receiving_parents"})
-_OF_PARENT = ({"reference", "children"}, {"reference", "children", "service"})
+_FIELDS = 5
+_OF_PARENT = 2
 _COLLECTED = {"collect-and-pay": True, "direct-pay": False}
 _BENEFIT = {str(name): place for place, name in enumerate(BENEFITS)}
 _AMOUNT = re.compile(AMOUNT_PATTERN)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _-]{0,199}")
+_WHOLE = {int}
 MOST_NIGHTS = 365
 
 
@@ -47,22 +48,25 @@ def read_plain(raw: bytes) -> Plain | None:
 
 
 def _plain(found: dict[str, Any], fields: int) -> Plain | None:
-    """`fields` are as many as the line writes: one that is written twice makes them too many."""
-    others = found["other_children"]
-    if found.keys() != _FIELDS or type(others) is not int or not 0 <= others <= MOST:
+    """`fields` are as many as the line writes: one that is written twice, or that nobody asked for, is one too many."""
+    others, names, collected, nights, counted = found["other_children"], [], [], [], _FIELDS
+    if type(others) is not int or not 0 <= others <= MOST:
         return None
-    names, collected, nights, counted = [], [], [], len(_FIELDS)
     for parent in found["receiving_parents"]:
-        if parent.keys() not in _OF_PARENT or _NAME.fullmatch(parent["reference"]) is None:
+        name, own = parent["reference"], [child["nights_a_year"] for child in parent["children"]]
+        if _NAME.fullmatch(name) is None or not 1 <= len(own) <= MOST or {*map(type, own)} != _WHOLE:
             return None
-        names.append(parent["reference"])
-        collected.append(_COLLECTED[parent.get("service", "collect-and-pay")])
-        own = [child["nights_a_year"] for child in parent["children"]]
+        if min(own) < 0 or max(own) > MOST_NIGHTS:
+            return None
+        counted += _OF_PARENT + len(own)
+        if "service" in parent:
+            counted += 1
+            collected.append(_COLLECTED[parent["service"]])
+        else:
+            collected.append(True)
+        names.append(name)
         nights.append(own)
-        counted += len(parent) + len(own)
-        if not 1 <= len(own) <= MOST or any(type(each) is not int or not 0 <= each <= MOST_NIGHTS for each in own):
-            return None
-    if counted != fields or not 1 <= len(names) <= MOST or len(set(names)) != len(names):
+    if counted != fields or not 1 <= len(names) <= MOST or len({*names}) != len(names):
         return None
     gross, benefit = _pence(found["gross_weekly_income"]), _BENEFIT[found["benefit"]]
     return Plain(_day(found["on"]), gross, benefit, others, names, collected, nights)
