@@ -16,7 +16,7 @@ from typing import Any
 
 from tests.scale.caseload import write_caseload
 from tests.scale.databases import KINDS, empty, server
-from tests.scale.plan import QUICK, WHOLE
+from tests.scale.plan import QUICK, WHOLE, Plan
 from tests.scale.report import written
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +27,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description="Measures how fast the office is, and writes it down.")
     asked.add_argument("--quick", action="store_true", help="few cases: whether it works, not how fast")
     asked.add_argument("--database", choices=KINDS, action="append", help="only this one")
+    asked.add_argument("--databases-only", action="store_true", help="leave out what needs no database")
     asked.add_argument("--on", type=date.fromisoformat, help="the date to write; else today")
     asked.add_argument("--to", type=Path, default=ROOT / "docs" / "performance.md", help="the file to write")
     given = asked.parse_args()
@@ -35,9 +36,9 @@ def main() -> None:
         found = {
             kind: measured(kind, Path(folder), quick=given.quick) for kind in dict.fromkeys(given.database or KINDS)
         }
-    reading = _read_alone((QUICK if given.quick else WHOLE)[-1].read)
+    alone = {} if given.databases_only else without_a_database((QUICK if given.quick else WHOLE)[-1])
     given.to.write_text(
-        written(found, reading, given.on or datetime.now(UTC).date(), quick=given.quick), encoding="utf-8"
+        written(found, alone, given.on or datetime.now(UTC).date(), quick=given.quick), encoding="utf-8"
     )
     sys.stderr.write(f"{time.perf_counter() - started:.0f} seconds. Written: {given.to.name}\n")
 
@@ -57,10 +58,19 @@ def measured(kind: str, folder: Path, *, quick: bool) -> Measured:
     return found
 
 
-def _read_alone(entries: int) -> dict[str, Any]:
-    """How fast a bank statement is read, in a process of its own."""
-    sys.stderr.write(f"a statement of {entries:,} entries is read\n")
-    command = [sys.executable, "-P", "-m", "tests.scale.statements", "--entries", str(entries), "--json"]
+def without_a_database(plan: Plan) -> Measured:
+    """What needs none, each in a process of its own that does nothing else."""
+    return {
+        "reading": _alone("statements", "--entries", str(plan.read), "--json"),
+        "weekly": _alone("weekly", "--payers", str(plan.payers)),
+        "lines": _alone("lines", "--lines", str(plan.lines)),
+        "clients": _alone("clients", "--clients", str(plan.clients)),
+    }
+
+
+def _alone(what: str, *asked: str) -> dict[str, Any]:
+    sys.stderr.write(f"{what} {' '.join(asked[:2])}\n")
+    command = [sys.executable, "-P", "-m", f"tests.scale.{what}", *asked]
     answer = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     found: dict[str, Any] = json.loads(answer.stdout)
     return found

@@ -24,6 +24,9 @@ class Plan:
         reported: for how many accounts a year's reports are asked for.
         offered: how often the plans of a negotiation are asked for.
         slides: how often a slider of them is moved in a browser.
+        payers: of how many paying parents at once weekly maintenance is worked out.
+        lines: how many calculations are asked for, a line each.
+        clients: for how many clients all plans are made, one after the other.
     """
 
     name: str
@@ -39,6 +42,9 @@ class Plan:
     reported: int = 0
     offered: int = 0
     slides: int = 0
+    payers: int = 0
+    lines: int = 0
+    clients: int = 0
 
 
 WHOLE = (
@@ -55,6 +61,9 @@ WHOLE = (
         receipts=20_000,
         read=1_000_000,
         reported=100_000,
+        payers=2_000_000,
+        lines=500_000,
+        clients=5_000,
     ),
 )
 QUICK = (
@@ -71,5 +80,8 @@ QUICK = (
         receipts=60,
         read=200,
         reported=200,
+        payers=2_000,
+        lines=500,
+        clients=20,
     ),
 )

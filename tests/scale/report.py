@@ -1,6 +1,6 @@
 """docs/performance.md, from what was measured."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from math import ceil
 from statistics import median
@@ -9,8 +9,10 @@ from typing import Any
 from evenhand.domain.calendar import long_date
 from tests.scale.machine import machine
 from tests.scale.plan import QUICK, WHOLE, Plan
-from tests.scale.report_money import money
+from tests.scale.report_bulk import lines, weekly
+from tests.scale.report_money import money, reading
 from tests.scale.report_plans import plans as plans_redrawn
+from tests.scale.report_plans import plans_of_one
 from tests.scale.report_reports import reports
 from tests.scale.tables import kept as _kept
 from tests.scale.tables import table as _table
@@ -19,19 +21,27 @@ Found = dict[str, dict[str, dict[str, Any]]]
 SECONDS, MILLISECONDS, RATIO, GROWTH = 300, 100, 6.0, 0.20
 
 
-def written(found: Found, reading: dict[str, Any], on: date, *, quick: bool) -> str:
-    """The whole page."""
+def written(found: Found, alone: dict[str, dict[str, Any]], on: date, *, quick: bool) -> str:
+    """The whole page: what was found on each database, and what needs none."""
     plans = QUICK if quick else WHOLE
+
+    def told(what: str, section: Callable[[dict[str, Any]], list[str]]) -> list[str]:
+        return section(alone[what]) if what in alone else []
+
     parts = [
         "# How fast it is",
         _about(found, on, quick),
         *_taking_in(found, plans),
         *_pages(found, plans),
         *_days(found, plans),
-        *money(found, reading, plans[-1]),
+        *money(found, plans[-1]),
+        *told("reading", reading),
         *_letters(found, plans),
+        *told("clients", plans_of_one),
         *plans_redrawn(found),
         *reports(found, plans[-1]),
+        *told("weekly", weekly),
+        *told("lines", lines),
     ]
     return "\n\n".join(parts) + "\n"
 

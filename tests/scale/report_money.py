@@ -9,9 +9,9 @@ RATIO, A_SECOND = 6.0, 10_000
 Found = dict[str, dict[str, dict[str, Any]]]
 
 
-def money(found: Found, reading: dict[str, Any], large: Plan) -> list[str]:
-    """A business day of accounts, a statement taken in, a statement read."""
-    return [*_day(found, large), *_statement(found, large), *_reading(reading)]
+def money(found: Found, large: Plan) -> list[str]:
+    """A business day of accounts, a statement taken in."""
+    return [*_day(found, large), *_statement(found, large)]
 
 
 def _day(found: Found, large: Plan) -> list[str]:
@@ -63,16 +63,17 @@ def _statement(found: Found, large: Plan) -> list[str]:
     ]
 
 
-def _reading(reading: dict[str, Any]) -> list[str]:
-    rate = reading["entries"] / (reading["checking"] + reading["reading"])
+def reading(found: dict[str, Any]) -> list[str]:
+    """A statement read."""
+    rate = found["entries"] / (found["checking"] + found["reading"])
     row = [
-        f"{reading['entries']:,}",
-        f"{reading['checking']:.0f} s",
-        f"{reading['reading']:.0f} s",
+        f"{found['entries']:,}",
+        f"{found['checking']:.0f} s",
+        f"{found['reading']:.0f} s",
         f"{rate:,.0f}",
         kept(rate >= A_SECOND),
-        f"{reading['memory_at_a_tenth']:.0f} MiB",
-        f"{reading['memory_at_the_end']:.0f} MiB",
+        f"{found['memory_at_a_tenth']:.0f} MiB",
+        f"{found['memory_at_the_end']:.0f} MiB",
     ]
     head = [
         "Entries",

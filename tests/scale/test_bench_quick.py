@@ -10,11 +10,19 @@ import pytest
 from tests.plugin import DATABASE, POSTGRESQL_URL
 from tests.scale.bench import ROOT
 
+WITHOUT_A_DATABASE = (
+    "A bank statement read",
+    "All plans for one client",
+    "Weekly maintenance of a whole caseload",
+    "Calculations as JSON lines",
+)
+
 
 @pytest.mark.each_database
 def test_a_quick_run_measures_everything_and_writes_its_page(tmp_path: Path) -> None:
     kind, page = os.environ.get(DATABASE, "sqlite"), tmp_path / "performance.md"
     command = [sys.executable, "-P", "-m", "tests.scale.bench", "--quick", "--database", kind]
+    command += [] if kind == "sqlite" else ["--databases-only"]
     outside = os.environ | {"DATABASE_URL": os.environ.get(POSTGRESQL_URL, "")}
     said = subprocess.run(
         [*command, "--on", "2026-02-03", "--to", str(page)], cwd=ROOT, env=outside, capture_output=True, text=True
@@ -29,10 +37,10 @@ def test_a_quick_run_measures_everything_and_writes_its_page(tmp_path: Path) -> 
         "8 offers to withdraw",
         "A business day of accounts",
         "60 receipts taken in",
-        "A bank statement read",
         "Letters",
         "A year's reports over 200 accounts",
         "Plans for arrears, redrawn while a slider moves",
+        *(WITHOUT_A_DATABASE if kind == "sqlite" else ()),
     ):
         assert heading in text
     for row in (f"| {name} ", "| Task, saved | ", "| event | ", "| request | 8 | 8 | 0 |"):
