@@ -118,7 +118,7 @@ def test_a_batch_that_was_stopped_goes_on_behind_what_it_answered(evenhand: Term
     [
         (("--to", "out.jsonl"), "--to: it takes answers a line, so give --lines with it.\n"),
         (("--lines", "--resume"), "--resume: it goes on in a file of answers, so name it with --to.\n"),
-        (("--without-working",), "--without-working: it is for calculations a line, so give --lines with it.\n"),
+        (("--without-working",), "--without-working: it is for answers a line, so give --lines with it.\n"),
         (("--lines", "--to", "/nowhere/out"), "/nowhere/out: the file cannot be written: No such file or directory.\n"),
     ],
 )

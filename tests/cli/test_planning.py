@@ -52,3 +52,34 @@ def test_clients_are_answered_in_their_order_and_a_bad_one_does_not_stop_the_oth
     }
     assert (third["line"], third["faults"][0].split(":")[0]) == (3, "first_payment_on")
     assert len(said.err.splitlines()) == 2
+
+
+def test_clients_without_their_working_are_the_same_figures(evenhand: Terminal) -> None:
+    typed = line(PLAIN) + line(EXAMPLE) + line(PLAIN, frequency="daily") + line(PLAIN, annual_review_on="2017-06-12")
+    whole = evenhand("plan", "--lines", typed=typed)
+    figures = evenhand("plan", "--lines", "--without-working", typed=typed)
+
+    told, short = ([json.loads(text) for text in said.out.splitlines()] for said in (whole, figures))
+    for one in told[:2]:
+        del one["objective"]
+        for plan in one["plans"]:
+            for name in ("why", "instalments", "to", "stress"):
+                del plan[name]
+            plan.get("smallest_change", {}).pop("says", None)
+    assert short == told
+    assert (figures.code, figures.err) == (whole.code, whole.err) == (2, figures.err)
+
+
+def test_plans_that_were_stopped_go_on_behind_what_was_answered(evenhand: Terminal, tmp_path: Path) -> None:
+    given, whole, stopped = tmp_path / "in.jsonl", tmp_path / "whole.jsonl", tmp_path / "stopped.jsonl"
+    given.write_bytes(line(PLAIN) + b"nothing\n" + line(EXAMPLE) + line(PLAIN))
+    words = ("plan", str(given), "--lines", "--without-working", "--to")
+    assert evenhand(*words, str(whole)).code == 2
+    answers = whole.read_bytes().splitlines(keepends=True)
+    assert len(answers) == 4
+    stopped.write_bytes(b"".join(answers[:2]) + answers[2][:99])
+
+    said = evenhand(*words, str(stopped), "--resume")
+
+    assert stopped.read_bytes() == whole.read_bytes()
+    assert (said.code, said.out, said.err) == (2, "", "4 lines answered\n")

@@ -3,7 +3,7 @@
 from evenhand.bulk.plans.answers import NO, NONE, UNSURE, YES
 from evenhand.bulk.plans.as_clients import as_clients, fits
 from evenhand.bulk.plans.as_rules import as_rules
-from evenhand.bulk.plans.clients import EVERY, NATIONS, NEVER, Clients
+from evenhand.bulk.plans.clients import EVERY, NATIONS, NEVER, UNKNOWN, Clients
 from evenhand.bulk.plans.draft import INPUTS
 from evenhand.bulk.plans.found import Plans
 from evenhand.bulk.plans.ladder import RUNGS
@@ -23,6 +23,7 @@ __all__ = [
     "REFUSED",
     "RULES",
     "RUNGS",
+    "UNKNOWN",
     "UNSURE",
     "YES",
     "Clients",
