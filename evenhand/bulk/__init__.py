@@ -1,4 +1,7 @@
-"""Whole caseloads at once, on NumPy int64 pence: what `domain` gives for one, to the penny."""
+"""Whole caseloads at once, on NumPy int64 pence: what `domain` gives for one, to the penny.
+
+Weekly maintenance and its fees are here, plans for arrears in `bulk.plans`.
+"""
 
 from evenhand.bulk.fees import paying_parent_fees, receiving_parent_fees
 from evenhand.bulk.parameters import Parameters
