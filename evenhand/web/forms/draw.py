@@ -67,7 +67,7 @@ def _field(
         "name": question.name,
         "label": question.ask.label,
         "hint": question.ask.hint,
-        "optional": question.ask.optional,
+        "optional": question.ask.optional and not question.is_lines,
         "value": value,
         "error": errors.get(question.name, ""),
         "short": question.name == "postcode",
@@ -152,7 +152,9 @@ def _hung(question: Question, drawn: dict[str, Field], asked: list[Question]) ->
     if not options:
         return True
     said = next(item for item in asked if item.name == name)
-    only = " or ".join(said.words_of(value) for value in values)
+    others = [value for value in said.choices if value not in values]
+    rest = len(others) == 1 < len(values)
+    named = " or ".join(f"“{said.words_of(value)}”" for value in (others if rest else values))
     field = drawn[question.name]
-    field["hint"] = f"{field['hint']} Only for: {only}.".strip()
+    field["hint"] = f"{field['hint']} {'Not' if rest else 'Only'} for {named}.".strip()
     return False

@@ -99,7 +99,7 @@ def _unwritten(
 ) -> dict[str, str]:
     """Of a decision that weighs the welfare of each child: every text that it lacks, all at once."""
     errors = {}
-    for item in (item for item in asked if lines.get(item.name)):
+    for item in (item for item in asked if lines.get(item.name) and _asked_for(item.name, asked, raw)):
         texts = raw[item.name]
         for place, name in enumerate(lines[item.name], 1):
             if place > len(texts) or not texts[place - 1].strip():

@@ -165,8 +165,8 @@ def test_a_question_hangs_on_the_one_option_that_makes_it_apply() -> None:
 def test_a_question_of_several_options_stands_by_itself_and_says_when_it_counts() -> None:
     was = next(field for field in draw_fields(RecordLookUp) if field["name"] == "method_was")
 
-    assert was["hint"].endswith("Only for: Deduction from earnings order or Deduction from earnings request or "
-                                "Regular deduction order.")  # fmt: skip
+    assert was["hint"].endswith("Only for “Deduction from earnings order” or “Deduction from earnings request” or "
+                                "“Regular deduction order”.")  # fmt: skip
 
 
 def test_what_was_typed_is_given_back_in_words() -> None:

@@ -12,7 +12,12 @@ from django.urls import reverse
 from evenhand.accounts.models import Balance
 from evenhand.cases.models import Case
 from evenhand.domain.calendar import add_days
-from evenhand.domain.opportunity.commands.talks import QuantifyDebt, RecordNegotiationTalk
+from evenhand.domain.opportunity.commands.talks import (
+    HardshipAnswer,
+    HearReceivingParent,
+    QuantifyDebt,
+    RecordNegotiationTalk,
+)
 from evenhand.domain.opportunity.household_budget import Heading
 from evenhand.domain.opportunity.talks import NEGOTIATION, Talks, Willing
 from evenhand.records.models import Command
@@ -60,6 +65,12 @@ def at_the_plans() -> Desk:
     return desk
 
 
+def proposes(desk: Desk, at: Client, each: str) -> None:
+    page = send(at, plan_form(look(at, here(desk))), instalment=each, do="plans")
+    page = send(at, plan_form(page), preview="own-offer")
+    assert send(at, plan_form(page), do="record").status == 200
+
+
 def test_a_negotiation_is_begun_and_a_plan_is_proposed_from_a_budget() -> None:
     desk, at = at_the_end(2, 3), window()
     address = reverse("negotiation", args=[OFFERED])
@@ -102,6 +113,23 @@ def test_an_offer_is_put_on_the_record_to_be_refused() -> None:
     assert 'value="refuse" checked' in page.html
     assert "acceptable would be" in page.text
     assert "£25.00 with each instalment" in page.text
+
+
+def test_another_plan_is_asked_for_with_a_reason_alone_and_hardship_stays_in_sight() -> None:
+    desk, at = at_the_plans(), window()
+    proposes(desk, at, "5")
+    desk.do("hear-receiving-parent", HearReceivingParent(HardshipAnswer.YES, "The rent is late."))
+    page = look(at, here(desk, "").replace("propose-plan", "decide"))
+    assert "The receiving parent reports hardship: The rent is late." in page.text
+    assert "Facts that you considered (optional)" not in page.text
+    decides = next(form for form in page.forms if "welfare" in form.names)
+
+    page = send(at, decides, decision="agree")
+    assert "write how the decision affects them" in page.text and "Facts that you considered: fill this in" in page.text
+    page = send(at, decides, decision="counter-offer", reason="They can pay more.")
+    assert "Another plan is to be proposed" in page.text
+    proposes(desk, at, "300")
+    assert "The rent is late." in look(at, here(desk, "").replace("propose-plan", "decide")).text
 
 
 def test_a_slider_asks_for_the_plans_and_nothing_is_written() -> None:

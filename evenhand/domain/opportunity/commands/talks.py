@@ -30,6 +30,10 @@ class Verdict(StrEnum):
     COUNTER = "counter-offer"
 
 
+DECIDES = (Verdict.AGREE.value, Verdict.REFUSE.value)
+"""What decides on a plan; another plan that is to be proposed decides nothing yet."""
+
+
 @dataclass(frozen=True)
 class QuantifyDebt(Command):
     """What is owed to whom, from which scheme, how it arose, and what of it is disputed. Source: NEG-2."""
@@ -160,10 +164,12 @@ class DecideNegotiation(Command):
         only_when=("decision", ("refuse",)),
         default=None,
     )
-    facts: str = asks("Facts that you considered", prose=True, optional=True, words="reason", default="")
-    reason: str = asks("Reasons for your decision", prose=True, optional=True, words="reason", default="")
+    facts: str = asks(
+        "Facts that you considered", prose=True, words="reason", only_when=("decision", DECIDES), default=""
+    )
+    reason: str = asks("Reasons for your decision", prose=True, words="reason", default="")
     welfare: tuple[str, ...] = asks(
         "Welfare of each child",
         "How the decision affects the child, and what follows from that.",
-        prose=True, optional=True, words="welfare", default=(),
+        prose=True, optional=True, words="welfare", only_when=("decision", DECIDES), default=(),
     )  # fmt: skip

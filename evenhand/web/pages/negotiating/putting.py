@@ -4,6 +4,7 @@ from typing import Any
 
 from evenhand.domain.authority import WORDS
 from evenhand.domain.money import spoken
+from evenhand.domain.negotiation import Reported
 from evenhand.domain.opportunity.talks import Talks
 from evenhand.domain.procedures.permits import APPROVALS
 from evenhand.domain.procedures.shape import Task
@@ -11,10 +12,11 @@ from evenhand.web.filters import counted
 from evenhand.web.pages.ending.decided import decision_of, statement_in_force
 from evenhand.web.pages.ending.put import came_back, waited, waiting
 from evenhand.web.pages.words import day_words, fact
+from evenhand.work.reading.earlier import texts_of
 from evenhand.work.reading.request_view import Desk
 from evenhand.work.words_talks import HEARD, terms_in_words
 
-DECIDE = "decide"
+DECIDE, HEAR = "decide", "hear-receiving-parent"
 CHOSEN = {"refuse": "The plan is refused"}
 
 
@@ -47,10 +49,22 @@ def _put(desk: Desk, names: dict[str, str]) -> dict[str, Any] | None:
     if put is None or talks is None or talks.plan is None:
         return None
     asked = fact("Asked by", names.get(put.by, put.by), f"{day_words(put.asked_on)}, waits {waited(desk, put)}")
-    return {"what": WORDS[put.kind], "rows": [asked, *_plan(talks)]}
+    return {"what": WORDS[put.kind], "rows": [asked, *_plan(desk, talks)]}
 
 
-def _plan(talks: Talks) -> list[dict[str, Any]]:
+def hardship(desk: Desk) -> dict[str, str] | None:
+    """What the receiving parent reported of hardship, in their words; None where nobody asked in this request (N4).
+
+    It stands beside another plan as well, whatever that takes.
+    """
+    talks = desk.request.talks
+    if talks is None or (talks.hardship is Reported.UNKNOWN and desk.request.record_of(HEAR) is None):
+        return None
+    words = texts_of(desk.view.state, HEAR)["reason"] if talks.hardship is Reported.YES else ""
+    return {"says": HEARD[talks.hardship], "words": words}
+
+
+def _plan(desk: Desk, talks: Talks) -> list[dict[str, Any]]:
     plan = talks.plan
     assert plan is not None  # noqa: S101 - the caller looked
     means, terms = plan.means, plan.terms
@@ -59,4 +73,5 @@ def _plan(talks: Talks) -> list[dict[str, Any]]:
     amounts = (("Net pay", means.net), ("Essentials", means.essential), ("Priority debts", means.priority))
     rows += [fact(name, f"{spoken(pence)} a week" if pence is not None else "unknown") for name, pence in amounts]
     rows += [fact("Disputed", spoken(talks.disputed))] if talks.disputed else []
-    return [*rows, fact("Hardship", HEARD[talks.hardship])]
+    heard = hardship(desk)
+    return [*rows, fact("Hardship", HEARD[talks.hardship], heard["words"] if heard else "")]

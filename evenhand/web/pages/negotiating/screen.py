@@ -24,6 +24,7 @@ from evenhand.web.pages.negotiating.fields import budget_groups, by_name, hidden
 from evenhand.web.pages.negotiating.opening import entry_of, opening
 from evenhand.web.pages.negotiating.owed import owed
 from evenhand.web.pages.negotiating.preview import preview
+from evenhand.web.pages.negotiating.putting import hardship
 from evenhand.web.pages.negotiating.saying import activity, offers, say
 from evenhand.web.pages.negotiating.shares import shares, working
 from evenhand.web.pages.negotiating.week import controls, week
@@ -81,6 +82,7 @@ def screen(desk: Desk, task: Task, asked: CallAsked) -> dict[str, Any]:
         "owes": _owes(desk),
         "offers": offers(talks),
         "compared": _compared(shown, talks.plan) if step == at.DECISION else [],
+        "hardship": hardship(desk) if step == at.DECISION else None,
         "owed": _owed(desk, plans, names) if step == at.OWED else None,
         "shown": shown,
         "form": _form(desk, task, asked, plans, found, step) if proposing else None,
