@@ -51,7 +51,8 @@ def more_spending(ground: Ground, possible: Possible) -> Change:
 def changed(ground: Ground, what: Input, was: int | None, to: int) -> Change:
     """A change in words."""
     said = str(to) if what is Input.MONTHS else spoken(to)
-    return Change(what, was, to, ground.because(f"change-{what}", "ladder", to=said))
+    code = "any-sum" if what is Input.LUMP_SUM and to == 1 else what
+    return Change(what, was, to, ground.because(f"change-{code}", "ladder", to=said))
 
 
 def _spending(ground: Ground, possible: Possible) -> Change | None:

@@ -13,6 +13,6 @@ def in_full(ground: Ground) -> Draft:
     enough = lump == owed
     said = ground.because("lump-clears", "ladder", lump=spoken(owed))
     if not enough:
-        said = ground.because("lump-short", "ladder", owed=spoken(owed), lump=spoken(lump))
+        said = ground.because("lump-short" if lump else "lump-none", "ladder", owed=spoken(owed), lump=spoken(lump))
     change = None if enough else changed(ground, Input.LUMP_SUM, lump, owed)
     return Draft(Rung.IN_FULL, enough, owed, (0,) * len(ground.stretches), (said,), change)
