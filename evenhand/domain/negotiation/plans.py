@@ -99,6 +99,12 @@ class Plan:
     change: Change | None
     review_on: date | None = None
 
+    @property
+    def charges(self) -> int:
+        """What the plan pays of charges: all of it that nobody who is owed arrears gets."""
+        paid = self.lump_sum + sum(item.arrears + item.charges for item in self.instalments)
+        return paid - sum(one.arrears for one in self.to)
+
 
 @dataclass(frozen=True)
 class Negotiation:

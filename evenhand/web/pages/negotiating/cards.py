@@ -10,9 +10,9 @@ from evenhand.web.pages.words import tag
 
 AGAINST = frozenset(
     {
-        "lump-short", "no-lump", "nothing-left", "not-cleared", "no-offer", "offer-too-low", "offer-too-soon",
-        "something-left", "deferred-slow", "over-limit", "maintenance-over-limit", "not-kept-up", "net-unknown",
-        "spending-unknown", "falls-short", "next-review",
+        "lump-short", "lump-none", "no-lump", "nothing-left", "not-cleared", "no-offer", "offer-too-low",
+        "offer-too-soon", "something-left", "deferred-slow", "over-limit", "maintenance-over-limit", "not-kept-up",
+        "net-unknown", "spending-unknown", "falls-short", "next-review",
     }
 )  # fmt: skip
 """What speaks against a plan, or keeps anybody from saying."""
@@ -55,7 +55,7 @@ def _amount(plan: Plan) -> str:
     if plan.rung is Rung.IN_FULL or (plan.available and not plan.instalment and plan.rung is not Rung.DEFERRED):
         return pence(plan.lump_sum)
     if plan.rung is Rung.DEFERRED:
-        return pence(0)
+        return "Nothing"
     return pence(plan.instalment) if plan.instalment else "–"
 
 
@@ -63,7 +63,7 @@ def _asks(plan: Plan, every: Frequency) -> str:
     if plan.rung is Rung.IN_FULL:
         return "now"
     if plan.rung is Rung.DEFERRED:
-        return f"looked at again on {short_day(plan.review_on)}" if plan.review_on else "for arrears"
+        return f"until {short_day(plan.review_on)}" if plan.review_on else "for arrears"
     lump = f", after {pence(plan.lump_sum)} now" if plan.lump_sum and plan.instalment else ""
     return f"{EVERY[every]}{lump}" if plan.instalment else ""
 

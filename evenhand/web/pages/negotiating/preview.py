@@ -48,6 +48,8 @@ def _facts(plan: Plan, names: dict[str, str]) -> list[str]:
     elif plan.ends_on is not None:
         said.append(f"Cleared on {day_words(plan.ends_on)}.")
     said += [_share(one.receiving_parent, one.arrears, names) for one in plan.to if one.arrears]
+    if plan.charges:
+        said.append(f"The office gets {spoken(plan.charges)} of fees and charges, last of all.")
     if plan.beyond_steer:
         said.append("It breaches the debt steer: the receiving parent is heard before it is decided.")
     return said

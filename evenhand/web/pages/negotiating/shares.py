@@ -5,17 +5,17 @@ from typing import Any
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.money import spoken
 from evenhand.domain.negotiation import Cleared, Negotiation, Plan
-from evenhand.web.pages.negotiating.words import TITLES, asks_in_short, short_day, who
+from evenhand.web.pages.negotiating.words import OFFICE, TITLES, asks_in_short, short_day, who
 
 
 def shares(found: Negotiation, names: dict[str, str]) -> dict[str, Any]:
-    """A row for each who is owed, a column for each plan that may be agreed."""
+    """A row for each who is owed, and for the office's charges; a column for each plan that may be agreed."""
     plans = [plan for plan in found.plans if plan.available]
     owed = dict.fromkeys(one.receiving_parent for plan in plans for one in plan.to)
-    return {
-        "plans": [TITLES[plan.rung] for plan in plans],
-        "rows": [{"who": who(name, names), "cells": [_cell(_of(plan, name)) for plan in plans]} for name in owed],
-    }
+    rows = [{"who": who(name, names), "cells": [_cell(_of(plan, name)) for plan in plans]} for name in owed]
+    if found.charges:
+        rows.append({"who": OFFICE, "cells": [_cell(_charges(plan, found.charges)) for plan in plans]})
+    return {"plans": [TITLES[plan.rung] for plan in plans], "rows": rows}
 
 
 def working(found: Negotiation, every: Frequency) -> list[dict[str, Any]]:
@@ -49,6 +49,11 @@ def _missed(plan: Plan) -> str:
 
 def _of(plan: Plan, name: str) -> Cleared | None:
     return next((one for one in plan.to if one.receiving_parent == name), None)
+
+
+def _charges(plan: Plan, owed: int) -> Cleared:
+    """The office's part, as one of those who are owed: it is paid last, on the last day of the plan."""
+    return Cleared("", plan.charges, 0, plan.ends_on if plan.charges == owed else None)
 
 
 def _cell(one: Cleared | None) -> dict[str, str]:

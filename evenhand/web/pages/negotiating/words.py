@@ -23,6 +23,7 @@ EVERY = {
 }
 NOT_KNOWN = "Not known"
 SECRETARY = "Secretary of State"
+OFFICE = "The office: fees and charges"
 OTHERS = "Another receiving parent"
 
 
