@@ -18,6 +18,7 @@ KINDS = {
     "extension": "the extension",
     "fees-and-charges": "fees and charges",
     "end-deduction": "the end of the deduction order",
+    "beyond-two-years": "a plan of more than two years, or arrears that wait",
 }
 
 

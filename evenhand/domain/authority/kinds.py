@@ -17,7 +17,7 @@ WORDS: dict[ApprovalKind, str] = {
     ApprovalKind.EXTENSION: "An extension",
     ApprovalKind.FEES: "Fees and charges",
     ApprovalKind.END_DEDUCTION: "The end of a deduction from earnings order",
-    ApprovalKind.LONG_PLAN: "A plan of more than two years",
+    ApprovalKind.LONG_PLAN: "A plan of more than two years, or arrears that wait",
     ApprovalKind.REFUND: "A refund",
 }
 # What something in the office asks for: authority for anything else would promise what nobody can use.

@@ -1,7 +1,7 @@
 """The timeline of a case as a page shows it: newest first, with names, undone entries, and what may be taken back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -77,7 +77,7 @@ def case_timeline(view: CaseView, *, kind: str = "", before: int | None = None, 
     rows = list(found.select_related("command__undone_by").order_by("-id")[: limit + 1])
     older = rows[limit - 1].id if len(rows) > limit else None
     rows = rows[:limit]
-    names = staff_names({row.actor for row in rows} | {_undoer(row) for row in rows if _undoer(row)})
+    names = staff_names({name for row in rows for name in (row.actor, _undoer(row), _given_to(row)) if name})
     entries = (_entry(row, names, people, view.reference) for row in rows)
     return Timeline(tuple(entry for entry in entries if entry.says), older)
 
@@ -98,9 +98,16 @@ def _undoer(row: EventRow) -> str:
     return row.command.undone_by.actor if row.command.undone_by else ""
 
 
+def _given_to(row: EventRow) -> str:
+    """Who a request was given to, by the name with which they sign in."""
+    return str(row.payload.get("to") or "") if row.kind == "RequestAssigned" else ""
+
+
 def _entry(row: EventRow, names: Mapping[str, str], people: Mapping[str, str], case: str) -> Entry:
     of_account = row.kind in ACCOUNT_EVENTS
     built: Any = (account_event if of_account else decode)(row.kind, row.payload, row.steps, row.rules)
+    if given := _given_to(row):
+        built = replace(built, to=names[given])
     effective = getattr(built, "effective_on", None)
     says = account_sentence(built, case) if of_account else sentence(built)
     if says and row.stream in people:
