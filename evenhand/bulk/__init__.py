@@ -3,7 +3,9 @@
 Weekly maintenance and its fees are here, plans for arrears in `bulk.plans`.
 """
 
+from evenhand.bulk.clearings import clearings
 from evenhand.bulk.fees import paying_parent_fees, receiving_parent_fees
+from evenhand.bulk.outcomes import outcomes
 from evenhand.bulk.parameters import Parameters
 from evenhand.bulk.payers import BENEFITS, UNKNOWN, Payers, as_payers
 from evenhand.bulk.weekly import RATES, Weekly, weekly_maintenance
@@ -16,6 +18,8 @@ __all__ = [
     "Payers",
     "Weekly",
     "as_payers",
+    "clearings",
+    "outcomes",
     "paying_parent_fees",
     "receiving_parent_fees",
     "weekly_maintenance",

@@ -25,7 +25,8 @@ class DataFault(ValueError):
     """Something in `data/` cannot be used."""
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def toml_of(path: Path) -> dict[str, Any]:
+    """What a file of `data/` holds. Errors: DataFault."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -52,7 +53,7 @@ def read_rules(folders: tuple[Path, ...]) -> Rules:
         found: dict[str, list[Rule]] = {}
         for path in sorted(folder.glob("*.toml")):
             digest.update(path.read_bytes())
-            for entry in _toml(path).get("rule", []):
+            for entry in toml_of(path).get("rule", []):
                 during = DateRange(entry["from"], entry.get("to"))
                 rule = Rule(entry["name"], _value(path, entry), during, entry["ruling"], entry["source"])
                 if any(rule.during.overlaps(other.during) for other in found.get(rule.name, [])):
@@ -66,7 +67,7 @@ def read_rules(folders: tuple[Path, ...]) -> Rules:
 def read_calendars() -> dict[str, WorkingDays]:
     """The working days of both nations."""
     found = {}
-    for name, entry in _toml(DATA / "bank_holidays.toml").items():
+    for name, entry in toml_of(DATA / "bank_holidays.toml").items():
         covers = DateRange(entry["covers_from"], entry["covers_to"])
         found[name] = WorkingDays(name, frozenset[date](entry["days"]), covers)
     return found
@@ -74,7 +75,7 @@ def read_calendars() -> dict[str, WorkingDays]:
 
 def read_procedure(path: Path) -> Procedure:
     """One procedure; its keys are a closed set."""
-    raw = _toml(path)
+    raw = toml_of(path)
     try:
         tasks = tuple(read_task(task) for task in raw.pop("task"))
         return Procedure(**raw | {"starts": tuple(raw.get("starts", ()))}, tasks=tasks)
@@ -92,7 +93,7 @@ def read_scenarios(path: Path) -> tuple[Scenario, ...]:
     """The table of early ends, a row for each trigger and state of the payments; none stands twice."""
     found: dict[tuple[Trigger, Payments], Scenario] = {}
     try:
-        for raw in _toml(path)["row"]:
+        for raw in toml_of(path)["row"]:
             for payments in map(Payments, raw["payments"]):
                 trigger = Trigger(raw["trigger"])
                 if (trigger, payments) in found:

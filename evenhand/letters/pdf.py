@@ -23,18 +23,17 @@ def to_pdf(letter: Letter, large_print: bool | None = None) -> bytes:
     """The bytes to print. In large print (18 point and up) where the letter was composed so, or where asked for."""
     data = as_data(letter, letter.large_print if large_print is None else large_print)
     stamp = datetime(letter.dated.year, letter.dated.month, letter.dated.day, tzinfo=UTC)
+    return compiled(_template(), {"letter": json.dumps(data, ensure_ascii=False)}, stamp, letter.form)
+
+
+def compiled(template: bytes, inputs: dict[str, str], stamp: datetime, what: str) -> bytes:
+    """A template of ours with its data, as PDF/UA-1. Errors: CannotPrint, which names what it is."""
     try:
-        printed = _compiler().compile(
-            _template(),
-            format="pdf",
-            sys_inputs={"letter": json.dumps(data, ensure_ascii=False)},
-            pdf_standards="ua-1",
-            timestamp=stamp,
-        )
+        printed = _compiler().compile(template, format="pdf", sys_inputs=inputs, pdf_standards="ua-1", timestamp=stamp)
     except typst.TypstError as fault:
-        raise CannotPrint(f"{letter.form} cannot be printed: {fault}") from fault
+        raise CannotPrint(f"{what} cannot be printed: {fault}") from fault
     if not isinstance(printed, bytes):
-        raise CannotPrint(f"{letter.form} came out as more than one file.")
+        raise CannotPrint(f"{what} came out as more than one file.")
     return printed
 
 

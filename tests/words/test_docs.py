@@ -26,8 +26,8 @@ def test_every_link_leads_to_a_page() -> None:
 
 
 def test_every_command_that_is_named_exists() -> None:
-    named = {name for _, name in found(r"`(?:\.venv/bin/)?evenhand ([a-z]+)")}
-    named |= {name for _, name in found(r"\.venv/bin/evenhand ([a-z]+)")}
+    named = {name for _, name in found(r"`(?:\.venv/bin/)?evenhand ([a-z-]+)")}
+    named |= {name for _, name in found(r"\.venv/bin/evenhand ([a-z-]+)")}
 
     assert {"day", "import", "check"} <= named
     assert named <= set(COMMANDS)

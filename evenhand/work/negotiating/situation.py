@@ -1,5 +1,6 @@
 """What a negotiation starts from, as the account of a case stands: nothing of income, spending or offers."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from evenhand.config.book import the_book
@@ -35,15 +36,26 @@ def situation_on(state: CaseState, account: Account, today: date) -> Situation |
         first_on=proposed_start(held, today),
         every=Frequency(held.schedule.frequency) if held.schedule is not None else Frequency.MONTHLY,
         ongoing=_ongoing(held, today),
-        debts=tuple(
-            Debt(pence, _to(case, bucket), old, min(backdated.get((case, bucket), 0), pence))
-            for case in cases
-            for bucket, old in BEHIND.items()
-            if (pence := max(held.balances.get((case, bucket), 0), 0))
-        ),
-        charges=sum(max(held.balances.get((case, bucket), 0), 0) for case in ("", *cases) for bucket in OFFICE),
+        debts=debts_of(held, cases, backdated),
+        charges=charges_of(held),
         nation=held.nation,
     )
+
+
+def debts_of(held: AccountState, cases: Iterable[str], backdated: Mapping[Key, int]) -> tuple[Debt, ...]:
+    """The arrears of these cases in their order; `backdated` is how much of each a backdated change made."""
+    return tuple(
+        Debt(pence, _to(case, bucket), old, min(backdated.get((case, bucket), 0), pence))
+        for case in cases
+        for bucket, old in BEHIND.items()
+        if (pence := max(held.balances.get((case, bucket), 0), 0))
+    )
+
+
+def charges_of(held: AccountState) -> int:
+    """What the office itself is owed, in pence."""
+    cases = ("", *(one.reference for one in held.cases))
+    return sum(max(held.balances.get((case, bucket), 0), 0) for case in cases for bucket in OFFICE)
 
 
 def _to(case: str, bucket: Bucket) -> str:

@@ -17,7 +17,7 @@ def situation(form: PlanForm) -> Situation:
         first_on=form.first_payment_on,
         every=Frequency(form.frequency),
         ongoing=tuple(_ongoing(case) for case in form.ongoing),
-        debts=tuple(_debt(item) for item in form.arrears),
+        debts=tuple(debt_of(item) for item in form.arrears),
         charges=form.enforcement_charges,
         net=known(form.income.net_weekly),
         essential=known(spending.essential_weekly) if spending else None,
@@ -36,7 +36,8 @@ def _ongoing(case: OngoingMaintenance) -> Ongoing:
     return Ongoing(case.receiving_parent, case.weekly_maintenance, case.service == "collect-and-pay", period)
 
 
-def _debt(item: Arrears) -> Debt:
+def debt_of(item: Arrears) -> Debt:
+    """Arrears of one kind."""
     return Debt(
         item.amount,
         item.receiving_parent or "",

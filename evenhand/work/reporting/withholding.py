@@ -17,11 +17,19 @@ within one table; `together` holds several tables of one report against one anot
 """
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from evenhand.work.reporting.report import WITHHELD, Cell, Column, Report, Row, with_shares
+from evenhand.work.reporting.report import WITHHELD, Cell, Column, Row, with_shares
 
 FEWEST = 5
 TWO = 2
+
+
+class Told(Protocol):
+    """What has columns: a report, or a table of one."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]: ...
 
 
 def withheld(counts: Sequence[int], *, has_total: bool, apart: bool = True) -> tuple[frozenset[int], bool]:
@@ -44,7 +52,7 @@ def _enough(counts: Sequence[int], apart: bool) -> bool:
     return any(count != 1 for count in counts) and any(count != FEWEST - 1 for count in counts)
 
 
-def published(report: Report, rows: Sequence[Row], total: Row | None) -> tuple[tuple[Row, ...], Row | None]:
+def published(report: Told, rows: Sequence[Row], total: Row | None) -> tuple[tuple[Row, ...], Row | None]:
     """The same rows as they may leave the office."""
     told = [dict(row.cells) for row in rows]
     ends: dict[str, Cell] = {} if total is None else dict(total.cells)
