@@ -16,8 +16,8 @@ from evenhand.domain.negotiation import Input, Rung
 
 def in_full(ground: Ground, changes: bool) -> Draft:
     """Possible where what can be paid now clears all of it; no instalment carries arrears."""
-    enough = ground.rest == 0
-    why = said("lump-clears", enough) | said("lump-short", ~enough)
+    enough, some = ground.rest == 0, ground.lump > 0
+    why = said("lump-clears", enough) | said("lump-short", ~enough & some) | said("lump-none", ~enough & ~some)
     change = Change.none(len(ground))
     if changes:
         change = change.where(~enough, Input.LUMP_SUM, ground.lump, ground.owed)

@@ -10,6 +10,7 @@ RULES: Mapping[str, str] = {
     "nothing-owed": "negotiation.ladder",
     "lump-clears": "negotiation.ladder",
     "lump-short": "negotiation.ladder",
+    "lump-none": "negotiation.ladder",
     "no-lump": "negotiation.ladder",
     "lump-first": "negotiation.ladder",
     "next-review": "negotiation.ladder",
