@@ -3,8 +3,6 @@
 import argparse
 from datetime import date
 
-from django.db import DatabaseError
-
 from evenhand.cli.fault import BadInput
 from evenhand.office.models import Office
 from evenhand.work.files.values import iso_day
@@ -20,13 +18,6 @@ def the_office() -> Office:
             "There is no office in this database yet: 'evenhand office --name NAME --business-date DATE' sets one up, "
             "'evenhand demo' makes one to try."
         ) from None
-    except DatabaseError as fault:
-        raise unreadable(fault) from None
-
-
-def unreadable(fault: DatabaseError) -> BadInput:
-    """A database that answers nothing, most often because it has no tables yet."""
-    return BadInput(f"The database cannot be read ({fault}): 'evenhand migrate' brings it up to date.")
 
 
 def a_day(text: str) -> date:

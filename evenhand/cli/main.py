@@ -56,6 +56,7 @@ def _run(name: str, rest: Sequence[str]) -> int:
     from django.core.management import CommandError
     from django.db import Error as DatabaseError
 
+    from evenhand.cli.database import unreadable
     from evenhand.config.keys import KeysRefused
 
     try:
@@ -63,9 +64,11 @@ def _run(name: str, rest: Sequence[str]) -> int:
         parser = argparse.ArgumentParser(prog=f"evenhand {name}", description=f"{COMMANDS[name]}.".capitalize())
         command.arguments(parser)
         return int(command.run(parser.parse_args(rest)))
-    except (ImproperlyConfigured, CommandError, KeysRefused, DatabaseError) as fault:
+    except (ImproperlyConfigured, CommandError, KeysRefused) as fault:
         print(f"evenhand {name}: {fault}", file=sys.stderr)
         return 1
+    except DatabaseError as fault:
+        raise unreadable(fault) from None
 
 
 def _load(name: str) -> ModuleType:

@@ -2,7 +2,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 from django.db.models import QuerySet
 
 from evenhand.cli import check
@@ -87,19 +87,35 @@ def test_a_sound_office_passes_the_check(evenhand: Terminal, office: None) -> No
     assert said.out.splitlines()[-1] == "Nothing is wrong in what is stored."
 
 
+MIGRATE = "'evenhand migrate' brings it up to date."
+
+
 @pytest.mark.django_db
-def test_checking_a_database_without_tables_says_what_makes_them(
-    evenhand: Terminal, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("command", ["check", "demo", "day", "recompute"])
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (OperationalError("no such table: office"), f"no such table: office): {MIGRATE}"),
+        (
+            ProgrammingError('relation "office" does not exist\nLINE 1: ...'),
+            f'relation "office" does not exist): {MIGRATE}',
+        ),
+        (OperationalError("database is locked"), "database is locked): what was not finished is not recorded."),
+    ],
+)
+def test_a_database_that_answers_nothing_is_told_in_one_line_with_what_helps(
+    command: str, fault: Exception, told: str, evenhand: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def none(self: object) -> bool:
-        raise OperationalError("no such table: office")
+        raise fault
 
     monkeypatch.setattr(QuerySet, "exists", none)
+    monkeypatch.setattr(QuerySet, "get", none)
+    monkeypatch.setattr(QuerySet, "first", none)
 
-    said = evenhand("check")
+    said = evenhand(command)
 
-    assert said.code == 2
-    assert said.err == "The database cannot be read (no such table: office): 'evenhand migrate' brings it up to date.\n"
+    assert (said.code, said.err) == (2, f"The database cannot be read ({told}\n")
 
 
 def test_each_finding_is_one_line(evenhand: Terminal, office: None, monkeypatch: pytest.MonkeyPatch) -> None:
