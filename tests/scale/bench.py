@@ -65,6 +65,7 @@ def without_a_database(plan: Plan) -> Measured:
         "weekly": _alone("weekly", "--payers", str(plan.payers)),
         "lines": _alone("lines", "--lines", str(plan.lines)),
         "clients": _alone("clients", "--clients", str(plan.clients)),
+        "planning": _alone("planning", "--clients", str(plan.planned), "--lines", str(plan.plan_lines)),
     }
 
 

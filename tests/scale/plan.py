@@ -24,6 +24,7 @@ class Plan:
         reported: for how many accounts a year's reports are asked for.
         offered: how often the plans of a negotiation are asked for.
         slides: how often a slider of them is moved in a browser.
+        planned: for how many clients plans are worked out together; `plan_lines` how many are answered a line.
         payers: of how many paying parents at once weekly maintenance is worked out.
         lines: how many calculations are asked for, a line each.
         clients: for how many clients all plans are made, one after the other.
@@ -42,6 +43,8 @@ class Plan:
     reported: int = 0
     offered: int = 0
     slides: int = 0
+    planned: int = 0
+    plan_lines: int = 0
     payers: int = 0
     lines: int = 0
     clients: int = 0
@@ -61,6 +64,8 @@ WHOLE = (
         receipts=20_000,
         read=1_000_000,
         reported=100_000,
+        planned=1_000_000,
+        plan_lines=200_000,
         payers=2_000_000,
         lines=500_000,
         clients=5_000,
@@ -80,6 +85,8 @@ QUICK = (
         receipts=60,
         read=200,
         reported=200,
+        planned=400,
+        plan_lines=100,
         payers=2_000,
         lines=500,
         clients=20,

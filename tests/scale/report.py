@@ -11,6 +11,7 @@ from tests.scale.machine import machine
 from tests.scale.plan import QUICK, WHOLE, Plan
 from tests.scale.report_bulk import lines, weekly
 from tests.scale.report_money import money, reading
+from tests.scale.report_planning import planning
 from tests.scale.report_plans import plans as plans_redrawn
 from tests.scale.report_plans import plans_of_one
 from tests.scale.report_reports import reports
@@ -42,6 +43,7 @@ def written(found: Found, alone: dict[str, dict[str, Any]], on: date, *, quick: 
         *reports(found, plans[-1]),
         *told("weekly", weekly),
         *told("lines", lines),
+        *told("planning", planning),
     ]
     return "\n\n".join(parts) + "\n"
 

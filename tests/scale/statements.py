@@ -73,7 +73,7 @@ def measure(path: Path) -> dict[str, Any]:
     memory: list[float] = []
     with path.open("rb") as stream:
         started = time.perf_counter()
-        check = check_statement(stream, progress=lambda number: memory.append(_highest()))
+        check = check_statement(stream, progress=lambda number: memory.append(highest()))
         checked = time.perf_counter()
         stream.seek(0)
         read = sum(isinstance(each, Entry) for each in read_statement(stream, check, progress=_nothing))
@@ -84,8 +84,8 @@ def measure(path: Path) -> dict[str, Any]:
         "entries": read,
         "checking": checked - started,
         "reading": done - checked,
-        "memory_at_a_tenth": memory[len(memory) // 10] if memory else _highest(),
-        "memory_at_the_end": _highest(),
+        "memory_at_a_tenth": memory[len(memory) // 10] if memory else highest(),
+        "memory_at_the_end": highest(),
     }
 
 
@@ -93,7 +93,7 @@ def _nothing(number: int) -> None:
     """Progress that nobody watches."""
 
 
-def _highest() -> float:
+def highest() -> float:
     """The most memory that this process itself has held, in mebibytes."""
     own = Path("/proc/self/status")
     if own.exists():  # what the system counts for a process begins with what its parent held

@@ -15,6 +15,7 @@ WITHOUT_A_DATABASE = (
     "All plans for one client",
     "Weekly maintenance of a whole caseload",
     "Calculations as JSON lines",
+    "400 recommended plans",
 )
 
 
