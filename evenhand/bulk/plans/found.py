@@ -17,7 +17,7 @@ class Plans:
 
     int64 throughout: pence, counts, days as ordinals; YES, NO and UNSURE for True, False and None where the domain
     answers a question, and NONE for None where it names a value. R are the seven places of RUNGS, F the falls of
-    `PlanParameters.falls`. It takes about 1,400 bytes a client: many are best taken block by block.
+    `PlanParameters.falls`. It takes about 1,600 bytes a client: many are best taken block by block.
 
     Attributes:
         refused: (N) the place in REFUSED of what is in the way, and then nothing else is said; NONE where nothing is.
