@@ -3,6 +3,8 @@
 from typing import Any
 
 import structlog
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
@@ -119,6 +121,13 @@ def _on_no_key(request: HttpRequest, fault: AuthenticationError) -> HttpResponse
 @api.exception_handler(HttpError)
 def _on_unreadable(request: HttpRequest, fault: HttpError) -> HttpResponse:
     return _refuse(request, Refuse(422, "bad-input", "The body cannot be read: one JSON object in UTF-8 is expected."))
+
+
+@api.exception_handler(RequestDataTooBig)
+def _on_too_much(request: HttpRequest, fault: RequestDataTooBig) -> HttpResponse:
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024
+    sentence = f"The body is too large to be read: up to {most:,} KiB are. /imports takes whole files."
+    return _refuse(request, Refuse(413, "body-too-large", sentence))
 
 
 @csrf_exempt

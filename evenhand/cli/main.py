@@ -61,7 +61,7 @@ def _run(name: str, rest: Sequence[str]) -> int:
 
     try:
         command = _load(name)
-        parser = argparse.ArgumentParser(prog=f"evenhand {name}", description=f"{COMMANDS[name]}.".capitalize())
+        parser = argparse.ArgumentParser(prog=f"evenhand {name}", description=_sentence(COMMANDS[name]))
         command.arguments(parser)
         return int(command.run(parser.parse_args(rest)))
     except (ImproperlyConfigured, CommandError, KeysRefused) as fault:
@@ -69,6 +69,10 @@ def _run(name: str, rest: Sequence[str]) -> int:
         return 1
     except DatabaseError as fault:
         raise unreadable(fault) from None
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _load(name: str) -> ModuleType:

@@ -7,5 +7,6 @@ urlpatterns: list[URLPattern | URLResolver] = [path("", include("evenhand.web.ur
 if find_spec("evenhand.api") and find_spec("evenhand.api.urls"):
     urlpatterns.insert(0, path("api/", include("evenhand.api.urls")))
 
+handler400 = "evenhand.web.errors.unreadable"
 handler404 = "evenhand.web.errors.not_found"
 handler500 = "evenhand.web.errors.broken"

@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.views.defaults import bad_request
 
 from evenhand.domain.refusal import Refusal
 from evenhand.web.frame import page
 from evenhand.web.pages.why import why_of
 
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 QUIET = frozenset({"csrfmiddlewaretoken", "version", "business_date", "key", "do", "password", "username", "next"})
 
 
@@ -54,6 +57,14 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     """No page has this address."""
     said = ["Look for a case by its number or by a name."]
     return message_page(request, 404, "There is no such page", said, knows_them=request.user.is_authenticated)
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A form that no page makes: too large to be read, or too many fields."""
+    if not isinstance(exception, TOO_MUCH):
+        return bad_request(request, exception)
+    said = ["Nothing was recorded: it is more than a form holds. Make the texts shorter, and record it again."]
+    return message_page(request, 413, "That was too much to read", said)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -49,6 +49,13 @@ def test_a_body_that_is_no_object_is_refused_in_the_same_shape(caseworker: Perso
     assert answer.body["sentence"].endswith(".")
 
 
+def test_a_body_beyond_what_is_read_is_refused_in_the_same_shape(caseworker: Person) -> None:
+    answer = caseworker.post("/plan", '{"on": "' + "1" * 3_000_000 + '"}')
+
+    assert (answer.status, answer.body["code"]) == (413, "body-too-large")
+    assert "2,560 KiB" in answer.body["sentence"]
+
+
 def test_a_task_that_the_procedure_has_not_is_said(caseworker: Person) -> None:
     answer = record(caseworker, "nothing", {})
 

@@ -154,6 +154,14 @@ def test_whoever_is_signed_in_goes_back_to_their_work_from_an_address_that_is_no
     assert reverse("home") in page.links and reverse("sign-in") not in page.links
 
 
+def test_a_form_that_is_too_large_to_be_read_is_said_in_a_sentence(amara: Client) -> None:
+    page = Page(amara.post(reverse("sign-in"), {"username": "a" * 3_000_000}))
+
+    assert page.status == 413
+    assert page.heading == "That was too much to read"
+    assert "Nothing was recorded" in page.text
+
+
 def test_what_breaks_is_said_in_a_sentence(office: Desk, monkeypatch: pytest.MonkeyPatch, amara: Client) -> None:
     amara.raise_request_exception = False
     monkeypatch.setattr("evenhand.web.views.case.open_rows", lambda view: 1 / 0)
