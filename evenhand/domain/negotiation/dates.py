@@ -1,5 +1,6 @@
 """The days of the instalments: those of the promise-to-pay schedule, and on after the annual review. Source: M2, M8."""
 
+from contextlib import suppress
 from datetime import date
 
 from evenhand.domain.account.periods import WEEK, due_dates, weeks_covered
@@ -19,6 +20,7 @@ class Dates:
 
     def __init__(self, given: Situation, most: int, working: WorkingDays) -> None:
         self.first, self.every, self.working = given.first_on, given.every, working
+        self.known = working.covers.end or date.max
         self.weeks, self.over, own = 0, 0, tuple[date, ...]()
         if given.review_on > given.first_on:
             terms = Terms(DateRange(given.first_on, given.review_on), given.every)
@@ -63,10 +65,10 @@ class Dates:
 
     def _moved(self, day: date) -> date:
         """Where bank holidays are not known yet, weekends alone count."""
-        try:
-            return self.working.on_or_after(day)
-        except BeyondCalendar:
-            return add_days(day, WEEK - day.weekday()) if day.weekday() >= SATURDAY else day
+        if day < self.known:
+            with suppress(BeyondCalendar):
+                return self.working.on_or_after(day)
+        return add_days(day, WEEK - day.weekday()) if day.weekday() >= SATURDAY else day
 
 
 def months_to(start: date, last: date) -> int:

@@ -1,9 +1,8 @@
 """Whether a pace keeps within the limit and can be kept up, and what it means for a week. Source: N1, N2, N4."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
-from evenhand.domain.money import half_up
+from evenhand.domain.money import divided
 from evenhand.domain.negotiation.budget import Budget
 from evenhand.domain.negotiation.ground import Ground, Pace
 from evenhand.domain.negotiation.maintenance import Stretch
@@ -17,7 +16,8 @@ Used = Sequence[tuple[Stretch, int]]
 
 def used(ground: Ground, pace: Pace, span: int) -> Used:
     """The stretches that so many instalments reach, with what each instalment carries."""
-    return [each for each in zip(ground.stretches, pace, strict=True) if each[0].start < max(span, 1)]
+    last = max(span, 1)
+    return [each for each in zip(ground.stretches, pace, strict=True) if each[0].start < last]
 
 
 def within_limit(budget: Budget, at: Used, fall: int = 0) -> bool | None:
@@ -43,7 +43,8 @@ def both(one: bool | None, other: bool | None) -> bool | None:
 
 def holds(budget: Budget, at: Used, fall: int = 0) -> bool | None:
     """Both at once."""
-    return both(within_limit(budget, at, fall), kept_up(budget, at, fall))
+    within = within_limit(budget, at, fall)
+    return False if within is False else both(within, kept_up(budget, at, fall))
 
 
 def stands(budget: Budget, at: Used) -> int | None:
@@ -63,7 +64,7 @@ def share(budget: Budget, at: Used) -> int | None:
         return None
     weeks, of = budget.choices.weeks
     taken = max((budget.maintenance + stretch.fee_weekly) * weeks + each * of for stretch, each in at)
-    return half_up(Fraction(taken * 100, weeks * budget.net))
+    return divided(taken * 100, weeks * budget.net)
 
 
 def left_over(budget: Budget, at: Used, fall: int = 0) -> int | None:
@@ -72,7 +73,7 @@ def left_over(budget: Budget, at: Used, fall: int = 0) -> int | None:
         return None
     (weeks, of), net = budget.choices.weeks, budget.net * (100 - fall)
     least = min((net - 100 * (budget.out(stretch) or 0)) * weeks - 100 * each * of for stretch, each in at)
-    return half_up(Fraction(least, 100 * weeks))
+    return divided(least, 100 * weeks)
 
 
 def falls(budget: Budget, at: Used) -> tuple[Fall, ...]:

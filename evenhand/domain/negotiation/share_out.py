@@ -1,6 +1,6 @@
 """Who gets what of each payment, by the same list that gives money out in the ledger. Source: M3, M4."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from evenhand.domain.account.ledger.allocation import ranks, shares
@@ -37,16 +37,17 @@ class Shared:
         order = ({key: pence for key, pence in claims.items() if key[1] in rank} for rank in ranks(on, rules))
         waiting = [rank for rank in order if rank]
         self.charges, self.paid, self.cleared = list[int](), Claims(), dict[Key, date]()
+        paid = self.paid
         for day, pence in payments:
             levied = 0
             while pence and waiting:
                 rank = waiting[0]
-                for key, part in _given(pence, rank).items():
+                for key, part in _given(pence, rank):
                     pence -= part
                     levied += part if key[1] is Bucket.CHARGES else 0
-                    self.paid[key] = self.paid.get(key, 0) + part
-                    rank[key] -= part
-                    if not rank[key]:
+                    paid[key] = paid.get(key, 0) + part
+                    left = rank[key] = rank[key] - part
+                    if not left:
                         del rank[key]
                         self.cleared[key] = day
                 if not rank:
@@ -54,11 +55,12 @@ class Shared:
             self.charges.append(levied)
 
 
-def _given(pence: int, rank: Claims) -> Claims:
+def _given(pence: int, rank: Claims) -> Collection[tuple[Key, int]]:
     """A payment over the claims of a rank; where there is one claim, or all are paid, nothing has to be divided."""
     if len(rank) == 1:
-        return {key: min(pence, held) for key, held in rank.items()}
-    return dict(rank) if pence >= sum(rank.values()) else shares(pence, rank)
+        ((key, held),) = rank.items()
+        return ((key, min(pence, held)),)
+    return tuple(rank.items()) if pence >= sum(rank.values()) else shares(pence, rank).items()
 
 
 def cleared_of(given: Situation, claims: Claims, shared: Shared, rules: Rules) -> tuple[Cleared, ...]:

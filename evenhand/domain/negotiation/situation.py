@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance.frequency import Frequency
@@ -111,12 +112,12 @@ class Situation:
         """Weekly maintenance in all cases."""
         return sum(case.weekly for case in self.ongoing)
 
-    @property
+    @cached_property
     def arrears(self) -> int:
         """Arrears that nobody disputes."""
         return sum(debt.pence - debt.disputed for debt in self.debts)
 
-    @property
+    @cached_property
     def owed(self) -> int:
         """What a plan clears: arrears that nobody disputes, and charges."""
         return self.arrears + self.charges

@@ -61,6 +61,8 @@ def shares(pence: int, due: dict[Key, int]) -> dict[Key, int]:
         return {}
     found = {key: divided(pence * held, whole) for key, held in due.items()}
     over = pence - sum(found.values())
+    if not over and pence <= whole:  # as it nearly always is: nobody got more than their due either
+        return {key: part for key, part in found.items() if part}
     for key in sorted(due, key=lambda each: (-due[each], each)):
         change = max(-found[key], min(over, due[key] - found[key]))
         found[key] += change
