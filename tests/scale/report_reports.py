@@ -32,8 +32,9 @@ def reports(found: Found, large: Plan) -> list[str]:
     return [
         f"## A year's reports over {large.reported:,} accounts",
         "Each report of twelve months, told apart by month, team, old scheme or work, whichever takes longest, out of "
-        f"{counts['insight_milestone']:,} milestones, of which {counts['insight_tally']:,} differ, and "
-        f"{counts['insight_money_month']:,} months of accounts, which are put there as telling leaves them.",
+        f"{counts['insight_milestone']:,} milestones, of which {counts['insight_tally']:,} differ, "
+        f"{counts['insight_money_month']:,} months of accounts and {counts['training']:,} walks that staff did, put "
+        "there as telling leaves them. The quickest of some times.",
         table(head, rows),
         "All events of the office told anew into the rows that reports are read from:",
         table(["", "Events", "Time", "Events a second"], told),
