@@ -20,8 +20,9 @@ class Block:
         level: of a heading.
         lines: what a heading, paragraph or list says; a list has one for each item.
         head, rows: of a table.
-        text: a sample as it is typed; a picture's words for who does not see it.
+        text: a sample as it is typed; a picture's words for who does not see it; what a table shows, where it is said.
         file: a picture's file.
+        figures: whether every column of a table but the first holds figures.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Block:
     rows: tuple[tuple[Line, ...], ...] = ()
     text: str = ""
     file: str = ""
+    figures: bool = False
 
     @property
     def id(self) -> str:

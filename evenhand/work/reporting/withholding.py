@@ -8,7 +8,7 @@ The rule, for each line of figures that come to a total:
    four or all one: a sum as low or as high as it can be tells each of its parts. Which they are does not depend on how
    large they are, so it tells nothing. Where one case can stand in several rows, as in those of arrears, one of those
    that are withheld has to count five or more by itself.
-3. Where no other count is left to be told, the total is withheld.
+3. Where all of that cannot be reached, every count but nought is withheld, and the total with them.
 
 A share is told where all that it is worked out of is told.
 
@@ -43,7 +43,7 @@ def withheld(counts: Sequence[int], *, has_total: bool, apart: bool = True) -> t
     hidden = set(small)
     while others and not _enough([counts[place] for place in hidden], apart):
         hidden.add(others.pop(0))
-    return frozenset(hidden), not others
+    return frozenset(hidden), not _enough([counts[place] for place in hidden], apart)
 
 
 def _enough(counts: Sequence[int], apart: bool) -> bool:
