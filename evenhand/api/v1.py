@@ -23,6 +23,7 @@ from evenhand.api.routes import (
     duplicates,
     guide,
     imports,
+    information_packs,
     letters,
     negotiations,
     office,
@@ -87,6 +88,7 @@ api.add_router("/plan", plans.router)
 api.add_router("", office.router)
 api.add_router("/procedures", procedures.router)
 api.add_router("/reports", reports.router)
+api.add_router("/information-packs", information_packs.router)
 api.add_router("/office/authority", authority.router)
 api.add_router("/office/decision-statements", decision_statements.router)
 api.add_router("", guide.router)

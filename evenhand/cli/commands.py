@@ -10,6 +10,7 @@ COMMANDS = {
     "discretion": "show or set what the office says in every discretionary decision",
     "export": "write a file of payments or direct debits for the bank: each instruction once",
     "import": "take a file in: a caseload, lists, benefit notices, bank statements, unpaid debits, employers' returns",
+    "information-pack": "make the freedom of information pack of a period, as PDF, HTML, Markdown or figures",
     "key": "make a key with which a person uses the API",
     "migrate": "bring the database up to date",
     "office": "set the office up, or say how it stands",

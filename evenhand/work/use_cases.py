@@ -27,6 +27,12 @@ USE_CASES: dict[str, UseCase] = {
     "see who may be offered": UseCase("domain.opportunity.eligibility.assess", "case-compliance", "read_eligibility"),
     "see what happened": UseCase("work.reading.case_timeline.case_timeline", "case-timeline", "read_timeline"),
     "read a report": UseCase("work.reporting.answer.answer", "report", "read_report", "report"),
+    "give a pack of information": UseCase(
+        "work.give_information_pack.give_information_pack",
+        "information-pack-file",
+        "give_information_pack",
+        "information-pack",
+    ),
     "see one's training": UseCase("work.reading.training.training_of", "training", "read_training"),
     "see the record of training": UseCase(
         "work.reading.training.training_seen", "training", "read_training", "training"

@@ -157,6 +157,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             "training",
         )
     ),
+    "information-pack": (Example("/reports/information-pack?since=2017-01", who="Ewa Kowalczyk"),),
+    "information-pack-file": (Example("/reports/information-pack/file", who="Ewa Kowalczyk", sends=True),),
     "procedures": (Example("/procedures"), Example("/procedures", who="Marcus Bailey")),
     "procedure": (Example("/procedures/outcome-early-end"), Example("/procedures/arrears-negotiation")),
     "request-procedure": (Example("/requests/{request}/procedure"),),

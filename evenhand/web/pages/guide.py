@@ -1,6 +1,7 @@
 """What the pages of the guide show: its blocks with addresses of this desk, its list, and what is found in it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -61,11 +62,12 @@ def found_pages(found: Iterable[Found]) -> list[dict[str, str]]:
 
 def blocks(parts: Iterable[Block]) -> list[dict[str, Any]]:
     """The parts of a page, as its template draws them."""
-    made, under, tables = [], "", 0
+    made, under, seen = [], "", Counter[str]()
     for part in parts:
         under = part.words if part.kind == "heading" else under
-        tables += part.kind == "table"
-        made.append(_block(part) | {"label": f"Table {tables}{f': {under}' if under else ''}"})
+        seen[part.kind] += 1
+        label = f"{part.kind.capitalize()} {seen[part.kind]}{f': {under}' if under else ''}"
+        made.append(_block(part) | {"label": label})
     return made
 
 
@@ -78,6 +80,7 @@ def _block(part: Block) -> dict[str, Any]:
         "head": [line(each) for each in part.head],
         "rows": [[line(cell) for cell in row] for row in part.rows],
         "text": part.text,
+        "figures": part.figures,
         "src": static(f"{PICTURES}{part.file}") if part.file else "",
     }
 

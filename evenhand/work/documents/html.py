@@ -22,9 +22,7 @@ def _style() -> str:
 def to_html(document: Document) -> str:
     """All of it, with its contents as links."""
     title = escape(document.title)
-    front = "\n".join(
-        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in document.front
-    )
+    front = "\n".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in document.front)
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>

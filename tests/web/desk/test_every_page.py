@@ -143,6 +143,8 @@ EXAMPLES: dict[str, Example] = {
     "reports": Example(),
     "report": Example(lambda office: ["opportunities"]),
     "report-csv": Example(of_told_report),
+    "information-pack": Example(),
+    "information-pack-file": Example(sends={"form": "csv"}),
     "guide": Example(),
     "guide-page": Example(lambda office: ["letters"]),
     "walk": Example(lambda office: ["let-letters-go"]),

@@ -26,15 +26,19 @@ def filters(found: Answer) -> list[dict[str, Any]]:
     if len(report.groups) > 1:
         made.append(_filter("by", "By", asked.by, [_option(key, words) for key, words in report.groups.items()]))
     if report.dated:
-        months = [_option(key_of(month), label("month", month)) for month in _months(asked.first, asked.closed_on)]
-        made.append(_filter("since", "From", key_of(asked.first), months))
-        made.append(_filter("until", "To", key_of(asked.last), months))
+        made += period(asked.first, asked.last, asked.closed_on)
     if not report.of_cases:
         return made
     made.append(_filter("team", "Team", asked.team, _all("All teams", SEGMENTS)))
     made.append(_filter("scheme", "Old scheme", asked.scheme, _all("All schemes", SCHEMES)))
     made.append(_filter("employment", "Paying parent's work", asked.employment, _all("All", EMPLOYMENTS)))
     return made
+
+
+def period(first: date, last: date, closed_on: date) -> list[dict[str, Any]]:
+    """From and to, in whole months."""
+    months = [_option(key_of(month), label("month", month)) for month in _months(first, closed_on)]
+    return [_filter("since", "From", key_of(first), months), _filter("until", "To", key_of(last), months)]
 
 
 def _months(first: date, closed_on: date) -> Iterable[date]:

@@ -51,7 +51,7 @@ REPORT = Report(
     title="How long negotiations took",
     says="Negotiations that were decided in these months, and the days since each began: at least half took no longer "
     "than the median, and nine in ten likewise.",
-    groups=BY_MONTH | {"entry": "Began with", "outcome": "Decided"},
+    groups=BY_MONTH | {"entry": "Began with", "outcome": "Decision"},
     columns=(
         Column("decided", "Decided"),
         Column("median", "Median days", Unit.DAYS, rests_on="decided", adds=False),

@@ -1,0 +1,37 @@
+"""The third question: what staff are taught."""
+
+from collections.abc import Iterator
+
+from evenhand.work.documents.document import heading, table
+from evenhand.work.guide.blocks import Block
+from evenhand.work.guide.inline import Line
+from evenhand.work.guide.pages import Page
+from evenhand.work.information_pack.parts import method, opening, plain
+from evenhand.work.information_pack.taught import taught_pages, taught_walks
+from evenhand.work.information_pack.words import Question
+from evenhand.work.set_up_office import ROLES
+
+
+def training(number: int, question: Question) -> Iterator[Block]:
+    """Pages and walks, each with what it teaches."""
+    yield from opening(number, question)
+    yield heading(3, "Pages of the user guide")
+    pages: list[tuple[Line, ...]] = [
+        (plain(page.title), plain(f"How to {page.to}"), plain(_covers(page))) for page in taught_pages()
+    ]
+    yield table("Pages, with what each teaches", ("Page", "For", "It covers"), pages)
+    yield heading(3, "Walks")
+    walks: list[tuple[Line, ...]] = [
+        (plain(walk.title), plain(", ".join(ROLES[role] for role in walk.who)), plain(f"Version {walk.version}"),
+         plain(f"About {walk.minutes} minutes, {len(walk.steps)} steps"),
+         plain("; ".join(each.asks for each in walk.questions)))
+        for walk in taught_walks()
+    ]  # fmt: skip
+    head = ("Walk", "For", "As it is now", "How long", "What has to be known at its end")
+    yield table("Walks, with what each asks", head, walks)
+    yield method(question)
+
+
+def _covers(page: Page) -> str:
+    heads = [block.words for block in page.blocks if block.kind == "heading"]
+    return "; ".join(heads) or "One task, from its beginning to its end"
