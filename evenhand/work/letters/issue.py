@@ -32,13 +32,13 @@ class Left:
     by_hand: int = 0
 
 
-def issue_letters(day: date) -> Left:
-    """Takes every letter queued up to a day, in chunks of one transaction each."""
+def issue_letters(day: date, account: int | None = None) -> Left:
+    """Takes every letter queued up to a day, or those of one account, in chunks of one transaction each."""
     left = Left()
     while True:
         with transaction.atomic():
             rows = Letter.objects.filter(state="queued", queued_on__lte=day).select_related("person").order_by("id")
-            chunk = list(rows[:CHUNK])
+            chunk = list((rows if account is None else rows.filter(case__account_id=account))[:CHUNK])
             if not chunk:
                 return left
             _issue(chunk, day, left)

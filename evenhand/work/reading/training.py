@@ -9,7 +9,8 @@ from django.db.models import Q, QuerySet
 from evenhand.domain.procedures.shape import Actor
 from evenhand.office.models import StaffRole, Training
 from evenhand.work.administering import may_administer
-from evenhand.work.guide.walks import walks
+from evenhand.work.exercises.book import Exercise, exercises
+from evenhand.work.guide.walks import Walk, walks
 from evenhand.work.reading.worklists import LEADER, Worklist
 from evenhand.work.set_up_office import ROLES
 
@@ -18,7 +19,7 @@ MOST = 500
 
 @dataclass(frozen=True)
 class Completed:
-    """One completion. `current`: whether the walk is still as it was then."""
+    """One completion. `current`: whether it is still as it was then; `score`: the marks that an exercise earned."""
 
     username: str
     name: str
@@ -30,17 +31,23 @@ class Completed:
     kind: str
     on: date
     recorded_at: datetime
+    score: int | None = None
+    out_of: int | None = None
 
 
 @dataclass(frozen=True)
 class Trained:
-    """One colleague: of the walks of their role, those that are done as they are now, and those that are not yet."""
+    """One colleague: of the walks of their role, those that are done as they are now, and those that are not yet.
+
+    `exercises` are the titles of those that they completed as they are now.
+    """
 
     username: str
     name: str
     role: str
     done: int
     open: tuple[str, ...]
+    exercises: tuple[str, ...] = ()
 
 
 def training_of(actor: Actor) -> tuple[Completed, ...]:
@@ -50,7 +57,7 @@ def training_of(actor: Actor) -> tuple[Completed, ...]:
 
 def training_seen(actor: Actor, work: Worklist, today: date, person: str = "") -> tuple[Completed, ...]:
     """The record of those whom a person looks after, themselves among them, the latest first."""
-    found = Training.objects.filter(person__username__in=[actor.id, *(each for each, _ in _after(actor, work, today))])
+    found = Training.objects.filter(person__username__in=[actor.id, *looked_after(actor, work, today)])
     return _lines(found.filter(person__username=person) if person else found)
 
 
@@ -59,12 +66,23 @@ def trained(actor: Actor, work: Worklist, today: date) -> tuple[Trained, ...]:
     people = _after(actor, work, today)
     done: dict[str, set[str]] = {}
     rows = Training.objects.filter(person__username__in=[username for username, _ in people])
-    for username, walk, version in rows.values_list("person__username", "walk", "version"):
-        if walk in walks() and walks()[walk].version == version:
-            done.setdefault(username, set()).add(walk)
+    for username, name, version in rows.values_list("person__username", "walk", "version"):
+        walk = training_named(name)
+        if walk is not None and walk.version == version:
+            done.setdefault(username, set()).add(name)
     return tuple(
         _trained(username, role, names, done.get(username, set())) for (username, names), role in people.items()
     )
+
+
+def training_named(name: str) -> Walk | Exercise | None:
+    """A walk or an exercise by its name: no two have the same."""
+    return walks().get(name) or exercises().get(name)
+
+
+def looked_after(actor: Actor, work: Worklist, today: date) -> tuple[str, ...]:
+    """The usernames of those whom a person looks after."""
+    return tuple(username for username, _ in _after(actor, work, today))
 
 
 def looks_after(actor: Actor) -> bool:
@@ -89,7 +107,8 @@ def _after(actor: Actor, work: Worklist, today: date) -> dict[tuple[str, str], s
 def _trained(username: str, role: str, name: str, done: set[str]) -> Trained:
     own = [walk for walk in walks().values() if role in walk.who]
     left = tuple(walk.title for walk in own if walk.id not in done)
-    return Trained(username, name, ROLES.get(role, role), len(own) - len(left), left)
+    marked = tuple(each.title for each in exercises().values() if each.id in done)
+    return Trained(username, name, ROLES.get(role, role), len(own) - len(left), left, marked)
 
 
 def _lines(found: QuerySet[Training]) -> tuple[Completed, ...]:
@@ -99,7 +118,7 @@ def _lines(found: QuerySet[Training]) -> tuple[Completed, ...]:
 
 def _completed(rows: Iterable[Training]) -> Iterable[Completed]:
     for row in rows:
-        walk = walks().get(row.walk)
+        walk = training_named(row.walk)
         yield Completed(
             username=row.person.username,
             name=row.person.get_full_name() or row.person.username,
@@ -111,4 +130,6 @@ def _completed(rows: Iterable[Training]) -> Iterable[Completed]:
             kind=row.kind,
             on=row.on,
             recorded_at=row.recorded_at,
+            score=row.score,
+            out_of=row.out_of,
         )

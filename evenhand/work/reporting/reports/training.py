@@ -1,13 +1,15 @@
 """Training completed, by year and role: how many people did, and how many of those who held the role did not."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 
 from evenhand.domain.calendar import add_months
 from evenhand.domain.training import TrainingKind
 from evenhand.office.models import StaffRole, Training
+from evenhand.work.exercises.book import exercises
 from evenhand.work.guide.walks import walks
+from evenhand.work.reading.training import training_named
 from evenhand.work.reporting.asked import Asked
 from evenhand.work.reporting.report import Column, Report, Row, share
 from evenhand.work.set_up_office import ROLES
@@ -19,8 +21,8 @@ GROUPS = {
     "year-and-role": "Year and role",
     "year": "Year",
     "role": "Role",
-    "walk": "Walk",
-    EACH: "Walk, year and role",
+    "walk": "Walk or exercise",
+    EACH: "Walk or exercise, year and role",
 }
 
 
@@ -31,12 +33,14 @@ def rows(asked: Asked) -> tuple[Row, ...]:
     people: dict[str, set[int]] = defaultdict(set)
     anyhow: dict[str, set[int]] = defaultdict(set)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
+    names = set[str]()
     for person, role, walk, kind, on in done.values_list("person_id", "role", "walk", "kind", "on"):
+        names.add(walk)
         key = _key(asked.by, on.year, role, walk)
         people[key].add(person)
         counts[key][kind] += 1
         anyhow[_key(asked.by, on.year, "", walk)].add(person)
-    held = _held(asked) if counts else {}
+    held = _held(asked, names) if counts else {}
     return tuple(
         Row(
             key,
@@ -52,10 +56,14 @@ def rows(asked: Asked) -> tuple[Row, ...]:
     )
 
 
-def _held(asked: Asked) -> dict[str, set[int]]:
-    """Who held a role for which a walk is meant, in each year as far as it is asked for."""
+def _held(asked: Asked, done: Set[str]) -> dict[str, set[int]]:
+    """Who held a role for which a walk is meant, in each year as far as it is asked for.
+
+    An exercise is asked of nobody where none was done: a real office has none.
+    """
     found: dict[str, set[int]] = defaultdict(set)
-    meant = {(name, role) for name, walk in walks().items() for role in walk.who}
+    asked_of = {**walks(), **{name: each for name, each in exercises().items() if name in done}}
+    meant = {(name, role) for name, each in asked_of.items() for role in each.who}
     for year, first, end in _years(asked):
         staff = StaffRole.objects.filter(from_on__lt=end).exclude(to_on__lte=first)
         for person, role in staff.values_list("user_id", "role").distinct():
@@ -86,7 +94,12 @@ def _roleless(by: str, key: str) -> str:
 
 
 def _words(key: str) -> str:
-    return ", ".join(walks()[part].title if part in walks() else ROLES.get(part, part) for part in key.split(BETWEEN))
+    return ", ".join(_word(part) for part in key.split(BETWEEN))
+
+
+def _word(part: str) -> str:
+    found = training_named(part)
+    return found.title if found is not None else ROLES.get(part, part)
 
 
 REPORT = Report(
