@@ -21,6 +21,7 @@ from evenhand.api.routes import (
     cases,
     decision_statements,
     duplicates,
+    exercises,
     guide,
     imports,
     information_packs,
@@ -93,6 +94,7 @@ api.add_router("/office/authority", authority.router)
 api.add_router("/office/decision-statements", decision_statements.router)
 api.add_router("", guide.router)
 api.add_router("/training", training.router)
+api.add_router("/exercises", exercises.router)
 api.add_router("/office/accounts", office_accounts.router)
 api.add_router("", running.router)
 api.add_router("", payments.router)

@@ -41,6 +41,13 @@ USE_CASES: dict[str, UseCase] = {
         "work.reading.training.trained", "training", "read_training", "training"
     ),
     "record a walk of the guide": UseCase("work.complete_walk.complete_walk", "walk", "complete_walk"),
+    "see an exercise": UseCase("work.reading.exercises.exercise_of", "exercise", "read_exercise"),
+    "start an exercise": UseCase("cycle.start_exercise.start_exercise", "exercise-start", "start_exercise"),
+    "mark an exercise": UseCase("work.mark_exercise.mark_exercise", "exercise-mark", "mark_exercise"),
+    "see one's attempts at exercises": UseCase("work.reading.exercises.attempts_of", "training", "read_attempts"),
+    "see the attempts of one's people": UseCase(
+        "work.reading.exercises.attempts_seen", "training", "read_attempts", "training"
+    ),
     "see the letters": UseCase("work.reading.letters.letters_of", "case-letters", "read_letters"),
     "see a letter": UseCase("work.reading.letters.letter_of", "letter", "read_letter"),
     "see a whole letter": UseCase("work.show_letter.show_letter", "letter-pdf", "show_whole_letter"),

@@ -2,9 +2,12 @@
 
 import pytest
 
+from evenhand.cycle.start_exercise import start_exercise
 from evenhand.domain.procedures.shape import Actor
 from evenhand.work.complete_walk import WalkDone, complete_walk
+from evenhand.work.exercises.book import exercises
 from evenhand.work.guide.walks import walks
+from evenhand.work.mark_exercise import mark_exercise
 from evenhand.work.outcome import Recorded
 from tests.cli.saying import Terminal
 from tests.offices import colleague, open_office
@@ -26,3 +29,18 @@ def test_who_did_which_walk_is_listed(evenhand: Terminal) -> None:
     left = evenhand("training", "--open").out.splitlines()
     assert left[0].startswith("ann (Ann, Caseworker): ") and "Make an offer" not in left[0]
     assert "Make an offer" in left[1]
+
+
+def test_attempts_at_exercises_are_listed(evenhand: Terminal) -> None:
+    open_office()
+    colleague("ann", "caseworker")
+    ann, name = Actor("ann", frozenset({"caseworker"})), "offer-by-telephone"
+    assert isinstance(start_exercise(ann, name), Recorded)
+    version = exercises()[name].version
+
+    assert evenhand("training", "--exercises").out == f"2017-02-14  ann  Ann  {name}  {version}  1      no\n"
+    assert isinstance(mark_exercise(ann, name), Recorded)
+    said = evenhand("training", "ann", "--exercises", "--csv").out.splitlines()
+    assert said[0] == "started_on,username,name,exercise,version,attempt,score,out_of,complete"
+    assert said[1] == f"2017-02-14,ann,Ann,{name},{version},1,0,{len(exercises()[name].marks)},no"
+    assert evenhand("training").out == ""

@@ -169,6 +169,9 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("/guide/queue"),
     ),
     "walk": (Example("/walks/make-an-offer"),),
+    "exercise": (Example("/exercises/a-plan-that-lasts"), Example("/exercises/an-early-end", who="Marcus Bailey")),
+    "exercise-start": (Example("/exercises/an-early-end/start", sends=True),),
+    "exercise-mark": (Example("/exercises/an-early-end/mark", sends=True),),
     "training": (Example("/training"), Example("/training", who="Ewa Kowalczyk")),
     "report-csv": (Example("/reports/money/csv", who="Ewa Kowalczyk", downloads=True),),
 }

@@ -15,7 +15,10 @@ router = Router(tags=["Guide"])
 
 
 class CompletedOut(Shape):
-    """A walk that somebody completed. `current`: whether the walk is still of this version."""
+    """A walk or an exercise that somebody completed. `current`: whether it is still of this version.
+
+    `score` and `out_of` are the marks that an exercise earned.
+    """
 
     username: str
     name: str
@@ -27,16 +30,22 @@ class CompletedOut(Shape):
     kind: str
     on: date
     recorded_at: datetime
+    score: int | None = None
+    out_of: int | None = None
 
 
 class TrainedOut(Shape):
-    """How many walks of their role somebody did as they are now, and the titles of those left."""
+    """How many walks of their role somebody did as they are now, and the titles of those left.
+
+    `exercises`: the titles of those that they completed.
+    """
 
     username: str
     name: str
     role: str
     done: int
     open: list[str]
+    exercises: list[str]
 
 
 class TrainingOut(Shape):
@@ -65,4 +74,11 @@ def _completed(line: Completed) -> CompletedOut:
 
 
 def _trained(each: Trained) -> TrainedOut:
-    return TrainedOut(username=each.username, name=each.name, role=each.role, done=each.done, open=list(each.open))
+    return TrainedOut(
+        username=each.username,
+        name=each.name,
+        role=each.role,
+        done=each.done,
+        open=list(each.open),
+        exercises=list(each.exercises),
+    )

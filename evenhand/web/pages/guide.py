@@ -8,6 +8,7 @@ from typing import Any
 from django.templatetags.static import static
 from django.urls import reverse
 
+from evenhand.work.exercises.book import exercises
 from evenhand.work.guide.blocks import Block
 from evenhand.work.guide.find import Found
 from evenhand.work.guide.inline import Line, Span
@@ -132,4 +133,13 @@ def walk_links(page: Page) -> list[dict[str, Any]]:
     return [
         {"title": walk.title, "minutes": walk.minutes, "href": reverse("walk", args=[walk.id])}
         for walk in walks_of(page.name)
+    ]
+
+
+def exercise_links(page: Page) -> list[dict[str, Any]]:
+    """The exercises that go with a page."""
+    return [
+        {"title": each.title, "minutes": each.minutes, "href": reverse("exercise", args=[each.id])}
+        for each in exercises().values()
+        if each.page == page.name
     ]

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 
 from evenhand.web.frame import page
-from evenhand.web.pages.guide import blocks, found_pages, listed, walk_links
+from evenhand.web.pages.guide import blocks, exercise_links, found_pages, listed, walk_links
 from evenhand.web.permissions import EVERYONE, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.guide.find import LONGEST, find
@@ -36,4 +36,12 @@ def guide_page(request: StaffRequest, name: str) -> HttpResponse:
     found = page_of(name)
     if found is None:
         raise absent("page of the guide")
-    return page(request, "guide/page.html", found.title, "guide", blocks=blocks(found.blocks), walks=walk_links(found))
+    return page(
+        request,
+        "guide/page.html",
+        found.title,
+        "guide",
+        blocks=blocks(found.blocks),
+        walks=walk_links(found),
+        exercises=exercise_links(found),
+    )

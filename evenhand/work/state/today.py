@@ -34,7 +34,7 @@ def business_date() -> date:
 
 @contextmanager
 def lived_on(day: date) -> Iterator[None]:
-    """Use cases see an earlier day as the business date, while a practice case lives what came before it (ADR 33).
+    """Use cases see an earlier day as the business date, while a practice case lives what came before it (ADR 35).
 
     Only this thread sees it, and the audit log keeps the office's own date. Errors: NoOffice, NotForPractice.
     """

@@ -83,8 +83,9 @@ WALK = {
 }
 LINE = {
     "name": "Priya Nair", "role": "Team leader", "title": "Let letters go", "version": "1", "changed": True,
-    "kind": "Confirmed", "on": date(2017, 2, 14),
+    "kind": "Confirmed", "marks": "", "on": date(2017, 2, 14),
 }  # fmt: skip
+MARKED = LINE | {"title": "Decide an early end", "kind": "Exercise", "marks": "7 of 8"}
 WALKS = [
     {
         "title": "Let letters go",
@@ -96,7 +97,46 @@ WALKS = [
     },
     {"title": "Approve", "href": "/walk/approve", "minutes": 10, "yours": False, "done": None, "changed": False},
 ]
-PEOPLE = [{"name": "Amara Nwosu", "role": "Caseworker", "done": 1, "open": ["Approve", "Make an offer"]}]
+PEOPLE = [
+    {
+        "name": "Amara Nwosu",
+        "role": "Caseworker",
+        "done": 1,
+        "open": ["Approve", "Make an offer"],
+        "exercises": ["Decide an early end"],
+    }
+]
+EXERCISE = {
+    "title": "Decide an early end",
+    "minutes": 20,
+    "guide": HELP,
+    "learned": [text("Read the payments before you decide.")],
+    "story": [text("A benefit has started.")],
+    "said": [text("The receiving parent understands direct pay.")],
+}
+TRIED = [
+    {
+        "name": "Amara Nwosu", "title": "Decide an early end", "number": number, "started_on": date(2017, 2, 14),
+        "marked_on": date(2017, 2, 14) if score else None, "score": score, "out_of": 8 if score else None,
+        "complete": False,
+    }
+    for number, score in ((2, None), (1, 7))
+]  # fmt: skip
+MARKS = [
+    {
+        "title": "The check has its reasons", "tag": {"text": "Not right", "kind": "bad"}, "says": "No reason.",
+        "hint": "Write a sentence.", "required": True, "guide": HELP,
+    },
+    {
+        "title": "The outcome fits the payments", "tag": {"text": "Met", "kind": "ok"}, "says": "It fits.", "hint": "",
+        "required": False, "guide": None,
+    },
+]  # fmt: skip
+AT = {
+    "number": 2, "case": "730000000001", "href": "/requests/1", "started_on": date(2017, 2, 14), "met": 1, "of": 2,
+    "complete": False, "current": True, "marks": MARKS,
+}  # fmt: skip
+EXERCISES = [each | {"href": "/exercises/an-early-end", "attempts": 2} for each in WALKS]
 
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "guide": ("guide/list.html", page("User guide", place="guide", asked="", found=[], groups=GROUPS, blocks=BLOCKS)),
@@ -107,7 +147,10 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "guide-page": (
         "guide/page.html",
         page(
-            "Letters", blocks=BLOCKS, walks=[{"title": "Let letters go", "minutes": 5, "href": "/walk/let-letters-go"}]
+            "Letters",
+            blocks=BLOCKS,
+            walks=[{"title": "Let letters go", "minutes": 5, "href": "/walk/let-letters-go"}],
+            exercises=[{"title": "Decide an early end", "minutes": 20, "href": "/exercises/an-early-end"}],
         ),
     ),
     "walk": (
@@ -122,6 +165,32 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "training": (
         "guide/training.html",
-        page("Training", help=HELP, walks=WALKS, own=[LINE], leads=True, people=PEOPLE, others=[LINE]),
+        page(
+            "Training",
+            help=HELP,
+            walks=WALKS,
+            exercises=EXERCISES,
+            own=[LINE, MARKED],
+            leads=True,
+            people=PEOPLE,
+            others=[LINE, MARKED],
+            tried=TRIED,
+        ),
+    ),
+    "exercise": (
+        "guide/exercise.html",
+        page("Exercise: Decide an early end", exercise=EXERCISE, at=AT, tried=TRIED, refused="", name="x", key="k"),
+    ),
+    "exercise-of-a-real-office": (
+        "guide/exercise.html",
+        page(
+            "Exercise: Decide an early end",
+            exercise=EXERCISE,
+            at=None,
+            tried=[],
+            refused="Not here.",
+            name="x",
+            key="k",
+        ),
     ),
 }
