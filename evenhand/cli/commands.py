@@ -21,6 +21,6 @@ COMMANDS = {
     "serve": "serve the office's pages",
     "show": "show a case as the API gives it",
     "staff": "add a person to the office's staff",
-    "training": "list who completed which walk of the user guide, and when",
+    "training": "list who completed which walk of the user guide or exercise, and when",
     "what-if": "ask what would be if dated parameters were others, over the office or a file, with charts and tables",
 }

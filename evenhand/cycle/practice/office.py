@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from evenhand.cases.models import Case
@@ -12,13 +13,16 @@ from evenhand.cycle.accounts import open_account
 from evenhand.cycle.practice.line import case_reference, line
 from evenhand.cycle.report import DayReport
 from evenhand.cycle.timers import fire_account
+from evenhand.domain.account.opening import judged_to
 from evenhand.domain.calendar import add_days
 from evenhand.domain.opportunity.commands import Command
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.known import Known
 from evenhand.domain.procedures.shape import SYSTEM, Actor
 from evenhand.domain.refusal import Refusal
+from evenhand.letters.models import Letter
 from evenhand.office.models import Timer
+from evenhand.work.account.due import touched_accounts
 from evenhand.work.become_known import become_known
 from evenhand.work.desk import assign_request
 from evenhand.work.import_caseload import import_caseload
@@ -78,7 +82,7 @@ class Practice:
             with lived_on(day):
                 if day > since:
                     self._opens(day)
-                if day < until:
+                if day < until and Letter.objects.filter(case__account_id=self.account, state="queued").exists():
                     issue_letters(day, self.account)
             day = add_days(day, 1)
 
@@ -87,7 +91,8 @@ class Practice:
         due = Timer.objects.filter(account_id=self.account, due_on__lte=day).values_list("case_id", flat=True)
         if cases := set(due):
             fire_account(self.account, cases, day, report)
-        open_account(self.account, day, report)
+        if self.account in touched_accounts(day, judged_to(day, the_book().rules)):
+            open_account(self.account, day, report)
         if report.stalled:
             raise NotMade(report.stalled[0])
 
@@ -106,7 +111,7 @@ class Practice:
             raise NotMade("It did not come in.")
         return found.state
 
-    @property
+    @cached_property
     def account(self) -> int:
         """The primary key of its account."""
         return Case.objects.values_list("account_id", flat=True).get(reference=self.reference)
