@@ -62,8 +62,8 @@ def _held(asked: Asked, done: Set[str]) -> dict[str, set[int]]:
     An exercise is asked of nobody where none was done: a real office has none.
     """
     found: dict[str, set[int]] = defaultdict(set)
-    asked_of = {**walks(), **{name: each for name, each in exercises().items() if name in done}}
-    meant = {(name, role) for name, each in asked_of.items() for role in each.who}
+    meant = {(name, role) for name, walk in walks().items() for role in walk.who}
+    meant |= {(name, role) for name in done & set(exercises()) for role in exercises()[name].who}
     for year, first, end in _years(asked):
         staff = StaffRole.objects.filter(from_on__lt=end).exclude(to_on__lte=first)
         for person, role in staff.values_list("user_id", "role").distinct():
