@@ -41,6 +41,7 @@ from evenhand.api.routes import (
     schedules,
     suspense,
     training,
+    what_if,
     worklist,
 )
 from evenhand.work.state.today import NoOffice
@@ -90,6 +91,7 @@ api.add_router("", office.router)
 api.add_router("/procedures", procedures.router)
 api.add_router("/reports", reports.router)
 api.add_router("/information-packs", information_packs.router)
+api.add_router("/what-if", what_if.router)
 api.add_router("/office/authority", authority.router)
 api.add_router("/office/decision-statements", decision_statements.router)
 api.add_router("", guide.router)

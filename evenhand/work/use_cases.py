@@ -33,6 +33,10 @@ USE_CASES: dict[str, UseCase] = {
         "give_information_pack",
         "information-pack",
     ),
+    "ask what would be": UseCase("work.what_if.ask.ask", "what-if", "ask_what_if", "what-if"),
+    "see what a scenario may change": UseCase(
+        "work.what_if.parameters.standing", "what-if", "read_parameters", "what-if"
+    ),
     "see one's training": UseCase("work.reading.training.training_of", "training", "read_training"),
     "see the record of training": UseCase(
         "work.reading.training.training_seen", "training", "read_training", "training"

@@ -28,6 +28,7 @@ from tests.web.samples import (
     paying_out,
     procedures,
     the_guide,
+    what_if,
     work,
 )
 
@@ -45,6 +46,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = (
     | of_the_office.PAGES
     | procedures.PAGES
     | the_guide.PAGES
+    | what_if.PAGES
 )
 OURS = ("script-src", "style-src", "img-src", "font-src", "connect-src", "form-action")
 POLICY = "; ".join(["default-src 'none'", *(f"{each} 'self'" for each in OURS)])

@@ -36,7 +36,8 @@ def scenario_of(raw: Mapping[str, Any], allowed: Catalogue, rules: Rules, today:
         else:
             faults += [f"change {place}, {fault}" for fault in found]
     if not faults:
-        scenario = Scenario(raw["name"], raw["purpose"], as_at, tuple(changes))
+        name, purpose = (" ".join(raw[key].split()) for key in ("name", "purpose"))
+        scenario = Scenario(name, purpose, as_at, tuple(changes))
         faults = sorted(_together(scenario, rules, day))
         if not faults:
             return scenario

@@ -91,7 +91,7 @@
   });
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (form.method !== "post") { return; }
+    if (form.method !== "post" || form.hasAttribute("data-file")) { return; } // a file may be asked for again
     if (form.hasAttribute("data-sent")) { event.preventDefault(); event.stopImmediatePropagation(); return; }
     form.setAttribute("data-sent", "");
     leaving = true;

@@ -21,7 +21,7 @@ def as_data(found: WhatIf) -> dict[str, Any]:
     return {
         "scenario": {
             "name": scenario.name,
-            "purpose": scenario.purpose.strip(),
+            "purpose": scenario.purpose,
             "digest": scenario.digest,
             "text": scenario.text,
         },

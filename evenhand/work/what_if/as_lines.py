@@ -10,7 +10,7 @@ from evenhand.work.what_if.tables import Table
 
 def as_lines(found: WhatIf) -> Iterator[str]:
     """What is asked, of whom, and each table."""
-    yield from (found.scenario.name, found.scenario.purpose.strip(), "")
+    yield from (found.scenario.name, found.scenario.purpose, "")
     yield from (f"{label}: {value}" for label, value in found.facts)
     yield from ("", "What changes:")
     yield from (f"  {line}" for line in changes_in_words(found))

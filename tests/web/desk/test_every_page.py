@@ -141,6 +141,7 @@ def of_authority(office: Desk) -> list[Any]:
 
 EXAMPLES: dict[str, Example] = {
     "reports": Example(),
+    "what-if": Example(),
     "report": Example(lambda office: ["opportunities"]),
     "report-csv": Example(of_told_report),
     "information-pack": Example(),

@@ -33,7 +33,7 @@ def as_html(found: WhatIf) -> str:
 <body>
 <main>
 <h1>{name}</h1>
-<p>{escape(found.scenario.purpose.strip())}</p>
+<p>{escape(found.scenario.purpose)}</p>
 <h2>What changes</h2>
 {_list(changes_in_words(found))}
 {tables}

@@ -30,11 +30,11 @@ def as_pdf(found: WhatIf) -> bytes:
 def as_data(found: WhatIf) -> dict[str, Any]:
     """What the template prints."""
     return {
-        "title": " ".join(found.scenario.name.split()),
+        "title": found.scenario.name,
         "year": found.dated.year,
         "month": found.dated.month,
         "day": found.dated.day,
-        "purpose": found.scenario.purpose.strip(),
+        "purpose": found.scenario.purpose,
         "changes": list(changes_in_words(found)),
         "tables": [_table(table) for table in found.tables],
         "notes": found.notes,
