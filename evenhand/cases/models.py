@@ -117,6 +117,7 @@ class Request(models.Model):
     talks = models.JSONField(null=True)
     carried = models.JSONField(default=list)
     moved = models.JSONField(default=list)
+    tried = models.JSONField(default=list)
     due_on = models.DateField()
     restricted = models.BooleanField()
 

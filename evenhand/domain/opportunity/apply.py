@@ -113,6 +113,12 @@ def _recorded(state: CaseState, event: e.TaskRecorded) -> CaseState:
     return _on_request(state, event.number, lambda request: request.with_record(record))
 
 
+def _contacted(state: CaseState, event: e.MissContacted) -> CaseState:
+    if event.kind != ContactOutcome.NOT_REACHED:
+        return state
+    return _on_request(state, event.number, lambda request: altered(request, tried=(*request.tried, event.on)))
+
+
 def _closed(state: CaseState, event: e.RequestClosed) -> CaseState:
     def change(request: Request) -> Request:
         return altered(
@@ -197,7 +203,7 @@ _BY_KIND: dict[type[e.Event], Callable[..., CaseState]] = {
     e.MaintenanceWorkedOut: worked_out,
     e.RateDetermined: _registered,
     e.OldArrearsCameOver: _registered,
-    e.MissContacted: _registered,
+    e.MissContacted: _contacted,
     e.MissDecided: _registered,
     e.PersonRegistered: _person,
     e.FactLearned: _person,

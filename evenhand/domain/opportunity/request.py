@@ -58,6 +58,7 @@ class Request:
         moved: tasks that went to a follow-up request when the system closed this one.
         closing: the details of an outcome request; None on any other.
         talks: the details of a negotiation; None on any other.
+        tried: when a talk about a missed payment reached nobody.
     """
 
     number: int
@@ -81,6 +82,7 @@ class Request:
     moved: tuple[str, ...] = ()
     closing: Closing | None = None
     talks: Talks | None = None
+    tried: tuple[date, ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -1,6 +1,7 @@
 """Builds the state of a case from its rows."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from evenhand.domain.account import Method, PaymentMethod
@@ -139,6 +140,7 @@ def _request(row: Row, tasks: list[Row]) -> Request:
         talks=read(Talks, row["talks"]),
         carried=_words(row["carried"]),
         moved=_words(row["moved"]),
+        tried=tuple(map(date.fromisoformat, _words(row["tried"]))),
         done=tuple(
             TaskRecord(item["task"], read(PAIRS, item["values"]), item["by"], item["on"])
             for item in tasks

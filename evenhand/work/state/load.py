@@ -35,7 +35,7 @@ CASE = (
 REQUEST = (
     "case_id", "number", "procedure", "version_of_procedure", "cause", "opened_on", "opened_by", "segment", "parent",
     "status", "sub_status", "resolution", "ending", "closed_on", "assigned_to", "reminder", "offer", "carried", "moved",
-    "closing", "talks",
+    "closing", "talks", "tried",
 )  # fmt: skip
 OPPORTUNITY = (
     "case_id", "request", "route", "start", "end", "status", "extended", "compliance", "check_status", "ended_on",

@@ -79,6 +79,7 @@ def _request(held: tuple[Request, date, bool], ids: Ids, roles: Roles) -> Row:
         "talks": None if item.talks is None else encode(Talks, item.talks),
         "carried": item.carried,
         "moved": item.moved,
+        "tried": [day.isoformat() for day in item.tried],
         "due_on": due,
         "restricted": restricted,
     }

@@ -1,6 +1,7 @@
 """Arrears go to enforcement after somebody tried to negotiate, and the record says which came first."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,10 +10,12 @@ from evenhand.domain.account.methods import Method, PaymentMethod
 from evenhand.domain.altered import altered
 from evenhand.domain.calendar import add_months
 from evenhand.domain.opportunity.commands.enforcement import ActionDecision, ConsiderAction, EnforcementAction
+from evenhand.domain.opportunity.commands.misses import MissTalk, RecordMissTalk
 from evenhand.domain.opportunity.commands.talks import QuantifyDebt, RecordNegotiationTalk
 from evenhand.domain.opportunity.events import EnforcementReferred, Event, SegmentMoved
 from evenhand.domain.opportunity.talks import Entry, Willing
 from evenhand.domain.opportunity.vocabulary import Employment
+from evenhand.domain.procedures.consequences.misses import follow_misses
 from evenhand.domain.procedures.context import Beside, Book
 from evenhand.domain.procedures.decide import decide
 from evenhand.domain.procedures.opening import open_request
@@ -20,6 +23,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import Rules
 from tests.domain.cases import BOOK, CASEWORKER, MONDAY, case, with_paying
 from tests.domain.endings import STATEMENT, running
+from tests.domain.procedures.test_misses import found
 from tests.domain.talking import Talking, situation
 
 REFER = ConsiderAction(ActionDecision.REFER, EnforcementAction.LIABILITY_ORDER, "Nothing came.")
@@ -76,6 +80,25 @@ def test_an_attempt_opens_the_way_and_the_record_shows_that_it_came_first() -> N
     told = desk.last(EnforcementReferred)
     assert (told.attempt_on, told.employment, told.beside_order) == (MONDAY, "self-employed", False)
     assert desk.state.segment == "enforcement" and desk.last(SegmentMoved)
+
+
+@pytest.mark.parametrize("outcome", [MissTalk.NOT_REACHED, MissTalk.REFUSES])
+def test_a_call_about_a_missed_payment_is_an_attempt_even_where_it_reached_nobody(outcome: MissTalk) -> None:
+    desk = considering(Employment.SELF_EMPLOYED)
+    desk.take(follow_misses(desk.state, (found(7),), BOOK, MONDAY))
+    desk.do("talk-about-miss", RecordMissTalk(outcome))
+    desk.on(date(2017, 5, 2))
+    desk.do("consider-action", REFER)
+
+    assert desk.last(EnforcementReferred).attempt_on == MONDAY
+
+
+def test_that_the_bank_was_at_fault_is_no_attempt() -> None:
+    desk = considering(Employment.SELF_EMPLOYED)
+    desk.take(follow_misses(desk.state, (found(7),), BOOK, MONDAY))
+    desk.do("talk-about-miss", RecordMissTalk(MissTalk.BANK_FAULT, "The bank was closed."))
+
+    assert desk.refused("consider-action", REFER).code == "negotiation-first"
 
 
 def test_an_attempt_of_long_ago_counts_no_more() -> None:

@@ -4,25 +4,28 @@ from datetime import date
 
 from evenhand.domain.account.methods import FROM_EARNINGS
 from evenhand.domain.calendar import add_months
+from evenhand.domain.opportunity.commands.misses import MissTalk
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Employment
 from evenhand.domain.rules import Rules
 
 TALK = "talk-about-miss"
 FIRST = "negotiation-first"
+FAULTS = frozenset({MissTalk.OFFICE_FAULT, MissTalk.BANK_FAULT})
 
 
 def attempts(state: CaseState, today: date, rules: Rules) -> tuple[date, ...]:
     """The days of the attempts that still count, in order: in a negotiation, about a missed payment, before an offer.
 
-    Errors: NoRuleInForce.
+    A try that reached nobody is one; that the office or the bank was at fault is none. Errors: NoRuleInForce.
     """
     since = add_months(today, -rules.number("negotiation.attempt_counts_months", today))
     found = list[date]()
     for request in state.requests:
         if request.talks is not None:
             found += request.talks.attempts
-        if (talked := request.record_of(TALK)) is not None:
+        found += request.tried
+        if (talked := request.record_of(TALK)) is not None and dict(talked.values).get("outcome") not in FAULTS:
             found.append(talked.on)
         if request.offer is not None and request.offer.negotiation_failed:
             found.append(request.opened_on)
