@@ -13,8 +13,10 @@ from evenhand.domain.procedures.negotiating.begin import begin
 from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
+from evenhand.work.account.visible import visible_account
 from evenhand.work.commands import CommandKey
 from evenhand.work.negotiating.asked import NegotiationAsked
+from evenhand.work.negotiating.situation import UNREAD
 from evenhand.work.recording import Outcome, Seen, record
 from evenhand.work.visible import Absent, visible_case
 
@@ -22,12 +24,14 @@ from evenhand.work.visible import Absent, visible_case
 def enter_negotiation(
     actor: Actor, case: str, asked: NegotiationAsked, *, seen: Seen | None = None, key: CommandKey | None = None
 ) -> Outcome | Absent:
-    """Opens it with its reason as a note. Refuses as `begin` does; text-too-long."""
+    """Opens it with its reason as a note. Refuses as `begin` does; text-too-long; situation-missing."""
     case_id = visible_case(case, actor)
     if case_id is None:
         return Absent("case")
 
     def decision(state: CaseState, today: date) -> tuple[Event, ...] | Refusal:
+        if visible_account(state.account, actor) is None:
+            return UNREAD
         opened = begin(state, asked.entry, actor, the_book(), today)
         if isinstance(opened, Refusal):
             return opened

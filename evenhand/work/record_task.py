@@ -42,7 +42,7 @@ def record_task(
         return determine_rate(actor, case_id, number, task, command, note=note, seen=seen, key=key)
 
     def decision(state: CaseState, today: date) -> tuple[Event, ...] | Refusal:
-        read = read_beside(state, number, today)
+        read = read_beside(state, number, actor, today)
         read.holds_for(state)
         return decide(state, number, task, command, actor, the_book(), today, note, beside=read.beside)
 

@@ -40,7 +40,7 @@ def worker(at: Moment) -> Actor:
 
 def beside(at: Moment) -> Beside:
     """What the decision reads beside the case."""
-    return read_beside(at.state, at.request.number, at.today).beside
+    return read_beside(at.state, at.request.number, worker(at), at.today).beside
 
 
 def decide_payments(at: Moment) -> None:

@@ -25,6 +25,7 @@ from evenhand.domain.opportunity.commands.talks import (
 )
 from evenhand.domain.opportunity.talks import NEGOTIATION, Entry, RefusalGround, Willing
 from evenhand.domain.procedures.ending.putting import content_digest
+from evenhand.domain.procedures.shape import Actor
 from evenhand.work.enter_negotiation import enter_negotiation
 from evenhand.work.negotiating.asked import NegotiationAsked
 
@@ -68,14 +69,14 @@ def begin_some(day: date, seed: int) -> None:
     owed = Balance.objects.filter(bucket__in=[str(Bucket.ARREARS), str(Bucket.OLD_ARREARS)], pence__gte=ENOUGH)
     talked = Request.objects.filter(procedure=NEGOTIATION).values("case_id")
     rows = dict(owed.exclude(case_id__in=talked).order_by("-bucket").values_list("case_id", "bucket"))
-    cases = Case.objects.filter(id__in=rows).order_by("id").values_list("id", "reference", "restricted")
-    for case_id, reference, restricted in cases:
+    cases = Case.objects.filter(id__in=rows).order_by("id")
+    for case_id, reference, account in cases.values_list("id", "reference", "account__reference"):
         bucket = rows[case_id]
         rng = chance(f"negotiates {day} {bucket}", reference, seed)
         if rng.random() < ASKS:
             others = (Entry.ASKED, Entry.ASKED, Entry.CASEWORKER, Entry.BALANCE_CHANGED)
             entry = Entry.TRANSITIONED if bucket == Bucket.OLD_ARREARS else rng.choice(others)
-            by = actor("bryn" if restricted else "dilip")
+            by = actor("bryn" if _partly_restricted(account) else "dilip")
             enter_negotiation(by, reference, NegotiationAsked(entry, BEGINS[entry]))
 
 
@@ -85,33 +86,41 @@ def work_negotiation(at: Moment) -> None:
         _work(at, task)
 
 
+def _who(at: Moment) -> Actor:
+    """A plan is about every case of the account: it is for somebody who may see them all."""
+    return actor("bryn") if _partly_restricted(at.state.account) else worker(at)
+
+
+def _partly_restricted(account: str) -> bool:
+    return Case.objects.filter(account__reference=account, restricted=True).exists()
+
+
 def _work(at: Moment, task: str) -> None:
     rng = chance(f"{task} {at.request.number}", at.state.reference, at.seed)
     if task == "quantify":
         disputes = rng.random() < DISPUTES
         said = "They say that a payment in cash was never counted." if disputes else ""
-        at.do(task, QuantifyDebt(20_00 if disputes else 0, said), worker(at))
+        at.do(task, QuantifyDebt(20_00 if disputes else 0, said), _who(at))
     elif task == "talk":
         willing: Willing = rng.choices(list(TALKS), weights=[weight for weight, _ in TALKS.values()])[0]
-        at.do(task, RecordNegotiationTalk(willing, TALKS[willing][1]), worker(at))
+        at.do(task, RecordNegotiationTalk(willing, TALKS[willing][1]), _who(at))
     elif task == "propose-plan":
-        propose(at, worker(at))
+        propose(at, _who(at))
     elif task == "hear-receiving-parent":
         hard = rng.random() < 1 - ACCEPTS
         said = "The money was meant for shoes and the school trip." if hard else ""
         answer = HardshipAnswer.YES if hard else HardshipAnswer.NO
-        at.do(task, HearReceivingParent(answer, said), worker(at))
+        at.do(task, HearReceivingParent(answer, said), _who(at))
     elif task == "decide":
         _decide(at, agrees=rng.random() < ACCEPTS)
     elif task == "approve":
-        restricted = at.state.paying.restricted or at.state.receiving.restricted
-        leader = actor("fergus" if restricted or at.request.segment != "new-case" else "ewa")
+        leader = actor("fergus" if _partly_restricted(at.state.account) or at.request.segment != "new-case" else "ewa")
         digest = content_digest(at.state, at.request.number)
         at.do(task, DecideApproval(ApprovalAnswer.APPROVE, "It is as fast as they can, and it lasts.", digest), leader)
     elif task == "consider-action":
-        at.do(task, rng.choice(ACTIONS), worker(at))
+        at.do(task, rng.choice(ACTIONS), _who(at))
     elif task in SAID:
-        at.do(task, SAID[task], worker(at))
+        at.do(task, SAID[task], _who(at))
 
 
 def _decide(at: Moment, *, agrees: bool) -> None:
@@ -128,4 +137,4 @@ def _decide(at: Moment, *, agrees: bool) -> None:
         reason="It is what they can keep up." if agrees else "What is owed would not be paid in any time that fits.",
         welfare=lines_of(at, agrees),
     )
-    at.do("decide", command, worker(at))
+    at.do("decide", command, _who(at))

@@ -13,9 +13,11 @@ from evenhand.domain.opportunity.payments import payment_history
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.talks import NEGOTIATION
 from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
+from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.rules import NoRuleInForce
 from evenhand.work.account.follow import WANTED
 from evenhand.work.account.load import Account, Wanted, load_account
+from evenhand.work.account.visible import visible_account
 from evenhand.work.authorities import authorities_on
 from evenhand.work.negotiating.situation import situation_on
 from evenhand.work.state.save import StaleWrite
@@ -41,8 +43,11 @@ class Read:
 NOTHING_READ = Read(NOTHING_BESIDE)
 
 
-def read_beside(state: CaseState, number: int, today: date) -> Read:
-    """What a task of this request reads: only the outcome of an opportunity and a negotiation read anything."""
+def read_beside(state: CaseState, number: int, actor: Actor, today: date) -> Read:
+    """What a task of this request reads: only the outcome of an opportunity and a negotiation read anything.
+
+    A plan is about every case of the account, so who may not see one of them is shown what is owed on none (P1).
+    """
     request = state.request(number)
     if request is None or request.procedure not in (*OUTCOMES, NEGOTIATION):
         return NOTHING_READ
@@ -52,9 +57,9 @@ def read_beside(state: CaseState, number: int, today: date) -> Read:
     statement = statement_on(today)
     if request.procedure == NEGOTIATION:
         since = statement.from_on if statement else None
-        told = Beside(
-            statement_from=since, authorities=authorities_on(today), situation=situation_on(state, account, today)
-        )
+        seen = actor.restricted or visible_account(state.account, actor) is not None
+        given = situation_on(state, account, today) if seen else None
+        told = Beside(statement_from=since, authorities=authorities_on(today), situation=given)
         return Read(told, account.ids.account, account.state.version)
     beside = Beside(
         history=_history(state, account, today),

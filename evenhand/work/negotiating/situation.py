@@ -10,6 +10,7 @@ from evenhand.domain.account.state import AccountState
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.negotiation import Debt, Ongoing, Situation
 from evenhand.domain.opportunity.state import CaseState
+from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import NoRuleInForce
 from evenhand.work.account.load import Account
 from evenhand.work.account.scheduling import proposed_start
@@ -17,6 +18,13 @@ from evenhand.work.account.scheduling import proposed_start
 Key = tuple[str, Bucket]
 BEHIND = {Bucket.ARREARS: False, Bucket.OLD_ARREARS: True, Bucket.STATE_ARREARS: False}
 """What a plan gives on, and whether it comes from before the 2012 scheme."""
+
+UNREAD = Refusal(
+    "situation-missing",
+    "What is owed on this account could not be read, so no plan can be shown. Look at the account first, or ask your "
+    "team leader.",
+    ("NEG-2",),
+)
 
 OFFICE = (Bucket.FEE_ARREARS, Bucket.CHARGES)
 """What the office itself is owed: it comes last in every plan."""

@@ -3,7 +3,9 @@
 from datetime import date
 from functools import lru_cache
 
-from evenhand.cases.models import Request
+from django.db.models import Exists, OuterRef
+
+from evenhand.cases.models import Case, Request
 from evenhand.domain.procedures.shape import Actor
 from evenhand.work.reading.case_view import view_case_of_request
 from evenhand.work.reading.plans_at_desk import names_of_owed
@@ -12,7 +14,8 @@ from evenhand.work.reading.request_view import Desk, desk
 MOST = 64
 """Desks that are held at once, in this process alone."""
 
-Versions = tuple[int, int]
+Versions = tuple[int, int, bool]
+"""Of the case and of its account, and whether some case of it is restricted."""
 
 
 def desk_again(request_id: int, actor: Actor, today: date) -> tuple[Desk, dict[str, str]] | None:
@@ -22,12 +25,13 @@ def desk_again(request_id: int, actor: Actor, today: date) -> tuple[Desk, dict[s
     """
     row = (
         Request.objects.filter(id=request_id)
-        .values_list("case__restricted", "case__version", "case__account__version")
+        .annotate(partly=Exists(Case.objects.filter(account=OuterRef("account"), restricted=True)))
+        .values_list("case__restricted", "case__version", "case__account__version", "partly")
         .first()
     )
     if row is None or (row[0] and not actor.restricted):
         return None
-    return held_desk(request_id, actor, (row[1], row[2]), today)
+    return held_desk(request_id, actor, row[1:], today)
 
 
 @lru_cache(maxsize=MOST)

@@ -13,13 +13,8 @@ from evenhand.domain.procedures.negotiating.working_out import situation_of, wor
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import NoRuleInForce
+from evenhand.work.negotiating.situation import UNREAD
 from evenhand.work.reading.request_view import Desk
-
-UNREAD = Refusal(
-    "situation-missing",
-    "What is owed on this account could not be read, so no plan can be shown. Look at the account first.",
-    ("NEG-2",),
-)
 
 
 @dataclass(frozen=True)

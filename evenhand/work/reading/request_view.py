@@ -54,7 +54,7 @@ def desk(view: CaseView, number: int, actor: Actor) -> Desk:
     request = view.state.request(number)
     if request is None:
         raise KeyError(number)
-    book, beside = the_book(), read_beside(view.state, number, view.today).beside
+    book, beside = the_book(), read_beside(view.state, number, actor, view.today).beside
     procedure = book.procedures[request.procedure]
     allowed, refused = set(), {}
     for task in procedure.tasks:

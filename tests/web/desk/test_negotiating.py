@@ -1,5 +1,6 @@
 """A call about arrears on the desk: begun on the tab of a case, worked step by step, whatever is typed."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -20,13 +21,15 @@ from evenhand.domain.opportunity.commands.talks import (
 )
 from evenhand.domain.opportunity.household_budget import Heading
 from evenhand.domain.opportunity.talks import NEGOTIATION, Talks, Willing
+from evenhand.domain.procedures.shape import Actor
 from evenhand.records.models import Command
 from evenhand.work.enter_negotiation import enter_negotiation
+from evenhand.work.recording import Recorded
 from evenhand.work.state.today import business_date
-from tests.desks import AMARA, OFFERED, Desk, recorded, sound
+from tests.desks import AMARA, OFFERED, Desk, a_line, recorded, refused, sound, take
 from tests.web.desk.page import Form, Page, look, send
 from tests.work.ending.lived import at_the_end
-from tests.work.negotiating.test_on_the_record import ASKED
+from tests.work.negotiating.test_on_the_record import ASKED, plan
 
 pytestmark = pytest.mark.django_db
 BUDGET = {"budget-wages": "£418", "budget-home": "120", "budget-utilities": "25.00", "budget-food": "60"}
@@ -132,6 +135,14 @@ def test_another_plan_is_asked_for_with_a_reason_alone_and_hardship_stays_in_sig
     assert "The rent is late." in look(at, here(desk, "").replace("propose-plan", "decide")).text
 
 
+def test_who_refuses_a_long_offer_hears_the_receiving_parent_first_and_finds_the_refusal_chosen() -> None:
+    desk, at = at_the_plans(), window()
+    page = send(at, plan_form(look(at, here(desk))), instalment="3", do="refuse")
+    form = next(form for form in page.forms if "hardship" in form.names)
+
+    assert 'value="refuse" checked' in send(at, form, hardship="no").html
+
+
 def test_a_slider_asks_for_the_plans_and_nothing_is_written() -> None:
     desk, at = at_the_plans(), window()
     address, before = reverse("plans", args=[desk.row(number_of(desk))]), Command.objects.count()
@@ -160,6 +171,29 @@ def test_plans_of_a_case_that_somebody_may_no_longer_see_are_absent() -> None:
 
     Case.objects.update(restricted=True)
     assert Page(at.post(address, sent)).status == 404
+
+
+def test_of_an_account_with_a_hidden_case_no_plan_is_shown_and_nothing_hints_at_it() -> None:
+    desk, at = at_the_plans(), window()
+    address, sent = reverse("plans", args=[desk.row(number_of(desk))]), plan_form(look(at, here(desk))).filled()
+    assert "Plans side by side" in Page(at.post(address, sent)).html
+    line, own = a_line(13, receiving_parent__restricted=True, receiving_parent__name="Hettie Hidden"), a_line()
+    assert take(line | {"master_case": own["master_case"], "paying_parent": own["paying_parent"]}).taken == 1
+    held = Balance.objects.get(case_id=desk.case_id, bucket="arrears")
+    held.pk, held.case_id, held.pence = None, Case.objects.get(restricted=True).id, 77_77
+    held.save()
+
+    owed = here(desk).replace("propose-plan", "quantify")
+    pages = [look(at, here(desk)), Page(at.post(address, sent)), look(at, owed)]
+    for page in pages[:2]:
+        assert "What is owed on this account could not be read" in page.text
+    for page in pages:
+        assert not re.search("Hettie|Another receiving parent|77[.]77", page.text)
+    refusal = desk.try_task("propose-plan", plan())
+    assert refused(refusal) == "situation-missing"
+    assert refused(enter_negotiation(AMARA, OFFERED, ASKED)) == "situation-missing"
+    bryn = Actor("bryn", AMARA.roles, restricted=True)
+    assert isinstance(desk.try_task("propose-plan", plan(), bryn), Recorded)
 
 
 Say = Callable[[Desk], dict[str, Any]]

@@ -19,7 +19,7 @@ from evenhand.work.ending import beside as module
 from evenhand.work.ending.beside import account_of_case, read_beside
 from evenhand.work.state.today import business_date
 from tests.cycle.money import came
-from tests.desks import days_pass, refused, sound, stale
+from tests.desks import AMARA, days_pass, refused, sound, stale
 from tests.work.ending.lived import at_the_end, check, compliance, lives, outcome_of, running
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 def test_what_came_is_judged_and_only_the_half_that_is_not_enforced_counts() -> None:
     desk = at_the_end(3)
 
-    found = read_beside(desk.state, outcome_of(desk).number, business_date()).beside
+    found = read_beside(desk.state, outcome_of(desk).number, AMARA, business_date()).beside
 
     assert found.history is not None
     assert [str(item.state) for item in found.history.counted] == ["met", "met", "missed", "met", "met", "met"]
@@ -47,7 +47,7 @@ def test_an_instalment_after_the_judged_months_is_shown_and_does_not_count() -> 
     assert held is not None and held.period.end is not None
     lives(held.period.end)
 
-    found = read_beside(desk.state, outcome_of(desk).number, business_date()).beside.history
+    found = read_beside(desk.state, outcome_of(desk).number, AMARA, business_date()).beside.history
 
     assert found is not None
     beyond = [item for item in found.instalments if item.due_on >= date(2017, 9, 30)]
@@ -112,11 +112,11 @@ def test_money_that_arrives_between_reading_and_writing_makes_the_outcome_stale(
 
 def test_money_that_came_late_today_is_seen_before_the_day_is_closed() -> None:
     desk = at_the_end(6)
-    found = read_beside(desk.state, outcome_of(desk).number, business_date()).beside.history
+    found = read_beside(desk.state, outcome_of(desk).number, AMARA, business_date()).beside.history
     assert found is not None and found.defaults[-1].state is InstalmentState.MISSED
 
     came(found.defaults[-1].amount, business_date(), name="late")
 
-    again = read_beside(desk.state, outcome_of(desk).number, business_date()).beside.history
+    again = read_beside(desk.state, outcome_of(desk).number, AMARA, business_date()).beside.history
     assert again is not None and again.defaults[-1].state is InstalmentState.LATE
     assert again.defaults[-1].came[-1].on == business_date()

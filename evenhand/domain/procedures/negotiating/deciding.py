@@ -23,7 +23,7 @@ def given_to(ctx: Context) -> Situation:
     """What the account says. Refuses: situation-missing."""
     given = ctx.beside.situation
     if given is None:
-        says = "What is owed on this account could not be read. Set what is owed first, or try again."
+        says = "What is owed on this account could not be read. Set what is owed first, or ask your team leader."
         raise refuse("situation-missing", says, ctx, ("N3",))
     return given
 
