@@ -18,6 +18,11 @@ from tests.system.server import served
 AXE = Path(__file__).parents[1] / "web" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUNS = "tags => axe.run(document, {runOnly: tags}).then(found => found.violations.map(it => it.id + it.nodes[0].html))"
+LEAVING = """() => {
+    const leaves = new Event("beforeunload", {cancelable: true})
+    return !window.dispatchEvent(leaves)
+}"""
+"""Whether somebody who leaves the page is asked first."""
 BOTH = [("NEGOTIATION", "Queued"), ("NEGOTIATION", "Queued")]
 
 
@@ -72,6 +77,7 @@ def test_an_offer_is_tried_by_keyboard_and_refused_with_what_would_be_agreed_to(
     for label, amount in calling.BUDGET.items():
         tabs_to(page, label)
         page.keyboard.type(amount)
+    assert page.evaluate(LEAVING)
     page.keyboard.press("Enter")
     heading(page, "Propose a plan")
     tabs_to(page, "For arrears a month")
@@ -79,6 +85,7 @@ def test_an_offer_is_tried_by_keyboard_and_refused_with_what_would_be_agreed_to(
     tabs_to(page, "For arrears a month, slider")
     page.keyboard.press("ArrowRight")
     expect(page.locator('[data-plan="own-offer"]')).to_contain_text("£20.00")
+    assert not page.evaluate(LEAVING)
     tabs_to(page, "Record their offer as refused")
     page.keyboard.press("Enter")
     amara.answers("Does the receiving parent report hardship?", "No")

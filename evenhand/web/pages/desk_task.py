@@ -14,7 +14,7 @@ from evenhand.web.pages.ending.desk import JUDGES
 from evenhand.web.pages.ending.proposed import marked, proposal_of, proposed_check, proposed_outcome
 from evenhand.web.pages.one_press import pressed, said_once
 from evenhand.web.pages.to_rate import proposed_rate
-from evenhand.web.pages.to_schedule import planned_schedule
+from evenhand.web.pages.to_schedule import SETS, SHOWS, planned_schedule
 from evenhand.web.pages.to_work_out import proposed_calculation
 from evenhand.web.pages.why import why_of
 from evenhand.web.pages.words import NATIONS, day_words
@@ -42,6 +42,7 @@ PROPOSED: dict[str, Callable[[Desk, Task], dict[str, Any] | None]] = {
     "RecordEarlyEnd": proposed_outcome,
     "RecordCheck": proposed_check,
 }
+SHOW_AGAIN = {"text": "Show it with these days", "name": "do", "value": SHOWS}
 NOTHING_TICKED: Mapping[str, str] = {}
 MAKES_NONE_UP = "No figure is made up: what is not known is asked for below."
 
@@ -134,6 +135,7 @@ def form_of(
         "button": BUTTONS[task.asks],
         "fields": fields,
         "presses": presses,
+        "other": [SHOW_AGAIN] if task.asks == SETS else [],
         "hidden": drawn_from(desk.view.state.version, desk.view.today),
     }
 

@@ -12,7 +12,7 @@ from evenhand.web.pages.why import why_of
 from evenhand.work.reading.plan_schedule import plan_schedule_of
 from evenhand.work.reading.request_view import Desk
 
-SETS = "SetPlanSchedule"
+SETS, SHOWS = "SetPlanSchedule", "show"
 GROUNDS = Refusal("", "", ("NEG-10",), ("N3", "M2"))
 
 

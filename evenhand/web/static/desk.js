@@ -81,9 +81,11 @@
     place.querySelector("button").textContent = shortcutsOn() ? "Switch shortcuts off" : "Switch shortcuts on";
   }
 
-  // Typed words are not lost without a question, and one press records once
+  // Typed words are not lost without a question, amounts that are only tried are; and one press records once
   var typed = false, leaving = false;
-  document.addEventListener("input", function (event) { if (event.target.closest("form[data-keep]")) { typed = true; } });
+  document.addEventListener("input", function (event) {
+    if (event.target.closest("form[data-keep]") && !event.target.closest("[data-tried]")) { typed = true; }
+  });
   window.addEventListener("beforeunload", function (event) { if (typed && !leaving) { event.preventDefault(); } });
   window.addEventListener("pageshow", function () {
     leaving = false;

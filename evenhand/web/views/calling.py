@@ -56,5 +56,6 @@ def meant(request: StaffRequest, *, looks: bool = False) -> QueryDict:
 
 
 def to_refuse(request: StaffRequest) -> str:
-    """An offer that is to be refused is put on the record, and its refusal is decided next."""
-    return "?choose=refuse" if request.POST.get("do") == REFUSE else ""
+    """An offer that is to be refused is put on the record, and its refusal is decided next, after what comes before."""
+    meant_so = request.POST.get("do") == REFUSE or request.GET.get("choose") == REFUSE
+    return f"?choose={REFUSE}" if meant_so else ""

@@ -26,6 +26,7 @@ from evenhand.web.pages.guide import beside_request
 from evenhand.web.pages.negotiating.screen import NOTHING_ASKED, CallAsked, screen
 from evenhand.web.pages.negotiating.steps import PROPOSE
 from evenhand.web.pages.task_list import tasks
+from evenhand.web.pages.to_schedule import SETS, SHOWS
 from evenhand.web.permissions import READERS, StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.web.views.calling import again, looked, meant, only_looks, to_refuse
@@ -52,6 +53,8 @@ def request_desk(request: StaffRequest, number: int) -> HttpResponse:
         raise absent("task")
     if request.method == "POST" and only_looks(request, task):
         return draw_desk(request, at, task, call=looked(request, at))
+    if request.method == "POST" and task.asks == SETS and request.POST.get("do") == SHOWS:
+        return draw_desk(request, at, task, read_form(COMMANDS[SETS], request.POST), note_of(request))
     if request.method == "POST":
         return _record(request, at, task, number)
     return draw_desk(
@@ -67,8 +70,13 @@ def desk_or_absent(request: StaffRequest, number: int) -> Desk:
     return desk(*found, request.staff.actor)
 
 
+def note_of(request: StaffRequest) -> str:
+    """The note beside a form, as it was typed."""
+    return request.POST.get("note", "").strip().replace("\r\n", "\n")
+
+
 def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpResponse:
-    seen, note = seen_by(request), request.POST.get("note", "").strip().replace("\r\n", "\n")
+    seen, note = seen_by(request), note_of(request)
     if task.asks not in COMMANDS:
         raise absent("task")
     typed = read_form(COMMANDS[task.asks], meant(request), lines_of_task(at, task))
@@ -123,6 +131,8 @@ def draw_desk(
     if typed is not None and negotiates and task.id == PROPOSE:
         call = again(call, typed)
     typed = call.typed or typed
+    if shown["form"] and call.choose in tuple(Verdict) and task.asks != "DecideNegotiation":
+        shown["form"]["action"] += f"&choose={call.choose}"
     if version is not None and shown["form"]:
         shown["form"]["hidden"][0]["value"] = str(version)
     errors = [{"text": text, "name": name} for name, text in typed.errors.items()] if typed else []

@@ -138,12 +138,21 @@ def figures_of(plan: dict[str, Any]) -> dict[str, str]:
         "Cleared": "Not under this plan" if "review_on" in plan else day(plan["ends_on"]),
         "Share of net pay": per_cent(plan["share_of_net_income"]),
         "Left over a week": money(plan["left_over_weekly"]),
-        "Stands a fall of": per_cent(plan["survives_income_fall"]),
+        "Stands a fall of": stands(plan),
     }
     if plan["breaches_debt_steer"] is True:
         months = plan["months"]
         found["Breaches debt steer"] = "" if months == "unknown" else f"{months} month{'' if months == 1 else 's'}"
     return found
+
+
+def stands(plan: dict[str, Any]) -> str:
+    """Of a plan that asks for no instalment the card does not say that it can be kept up."""
+    if plan["left_over_weekly"].startswith("-"):
+        return "Nothing: more goes out than comes in"
+    if plan["instalment"] == "0.00" and plan["survives_income_fall"] != "unknown":
+        return "Nothing is asked for later"
+    return per_cent(plan["survives_income_fall"])
 
 
 def shares_of(page: Page) -> list[list[str]]:

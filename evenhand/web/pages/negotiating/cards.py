@@ -69,7 +69,6 @@ def _asks(plan: Plan, every: Frequency) -> str:
 
 
 def _rows(plan: Plan, names: dict[str, str]) -> list[tuple[str, str]]:
-    stands = 0 if plan.kept_up is False else plan.stands
     done = [one for one in plan.to if one.on is not None]
     first = min(done, key=lambda one: (one.on, not one.receiving_parent)) if done else None
     cleared = short_day(plan.ends_on) if plan.review_on is None else "Not under this plan"
@@ -77,9 +76,18 @@ def _rows(plan: Plan, names: dict[str, str]) -> list[tuple[str, str]]:
         ("Cleared", cleared),
         ("Share of net pay", per_cent(plan.share)),
         ("Left over a week", pence(plan.left_over)),
-        ("Stands a fall of", per_cent(stands)),
+        ("Stands a fall of", _stands(plan)),
     ]
     if first is not None:
         name = who(first.receiving_parent, names).split()[0] if first.receiving_parent else "State"
         rows.append(("First cleared", f"{name}, {month(first.on)}"))
     return rows
+
+
+def _stands(plan: Plan) -> str:
+    """Where no instalment is asked for, none can fail: what may fail is maintenance."""
+    if plan.left_over is not None and plan.left_over < 0:
+        return "Nothing: more goes out than comes in"
+    if not plan.instalment and plan.stands is not None:
+        return "Nothing is asked for later"
+    return per_cent(0 if plan.kept_up is False else plan.stands)

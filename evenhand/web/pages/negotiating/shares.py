@@ -4,7 +4,7 @@ from typing import Any
 
 from evenhand.domain.maintenance import Frequency
 from evenhand.domain.money import spoken
-from evenhand.domain.negotiation import Cleared, Negotiation, Plan
+from evenhand.domain.negotiation import Cleared, Fall, Negotiation, Plan
 from evenhand.web.pages.negotiating.words import OFFICE, TITLES, asks_in_short, short_day, who
 
 
@@ -27,16 +27,17 @@ def working(found: Negotiation, every: Frequency) -> list[dict[str, Any]]:
             "reasons": [{"says": why.says, "rule": why.rule, "source": why.source} for why in plan.why]
             + ([{"says": plan.change.why.says, "rule": plan.change.why.rule, "source": plan.change.why.source}]
                if plan.change else []),
-            "falls": [f"Income down {fall.per_cent}%: {_kept(fall.kept_up)}, {spoken(fall.left_over)} a week left over."
-                      for fall in plan.falls],
+            "falls": [f"Income down {fall.per_cent}%: {_kept(fall)}." for fall in plan.falls],
             "missed": _missed(plan),
         }
         for plan in found.plans
     ]  # fmt: skip
 
 
-def _kept(kept_up: bool) -> str:
-    return "can be kept up" if kept_up else "cannot be kept up"
+def _kept(fall: Fall) -> str:
+    if fall.left_over < 0:
+        return f"{spoken(-fall.left_over)} a week more goes out than comes in"
+    return f"{'can' if fall.kept_up else 'cannot'} be kept up, {spoken(fall.left_over)} a week left over"
 
 
 def _missed(plan: Plan) -> str:
