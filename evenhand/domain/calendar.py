@@ -79,7 +79,8 @@ class WorkingDays:
 
     def is_working(self, day: date) -> bool:
         """Monday to Friday, and no bank holiday."""
-        if day not in self.covers:
+        known = self.covers
+        if day < known.start or (known.end is not None and day >= known.end):
             raise BeyondCalendar(f"bank holidays of {self.name} are not known for {day}")
         return day.weekday() < SATURDAY and day not in self.holidays
 

@@ -1,6 +1,5 @@
 """The days of the instalments: those of the promise-to-pay schedule, and on after the annual review. Source: M2, M8."""
 
-from contextlib import suppress
 from datetime import date
 
 from evenhand.domain.account.periods import WEEK, due_dates, weeks_covered
@@ -38,7 +37,7 @@ class Dates:
     def first_of(self, count: int) -> list[date]:
         """The working days of the first instalments: so many of them, or more."""
         for place in range(len(self._due), count):
-            self._due.append(self._at(place))
+            self._due.append(self._moved(self._planned(place)))
         return self._due
 
     def before(self, day: date) -> int:
@@ -56,7 +55,10 @@ class Dates:
     def _at(self, place: int) -> date:
         if place < len(self._due):
             return self._due[place]
-        return self._moved(self._plain(place + self.skipped * (place >= self.scheduled)))
+        return self._moved(self._planned(place))
+
+    def _planned(self, place: int) -> date:
+        return self._plain(place + self.skipped if place >= self.scheduled else place)
 
     def _plain(self, count: int) -> date:
         if self.every is Frequency.MONTHLY:
@@ -65,9 +67,15 @@ class Dates:
 
     def _moved(self, day: date) -> date:
         """Where bank holidays are not known yet, weekends alone count."""
-        if day < self.known:
-            with suppress(BeyondCalendar):
-                return self.working.on_or_after(day)
+        if day >= self.known:
+            return self._after_weekend(day)
+        try:
+            return self.working.on_or_after(day)
+        except BeyondCalendar:
+            return self._after_weekend(day)
+
+    @staticmethod
+    def _after_weekend(day: date) -> date:
         return add_days(day, WEEK - day.weekday()) if day.weekday() >= SATURDAY else day
 
 
