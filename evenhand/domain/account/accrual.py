@@ -70,6 +70,11 @@ def change_over(
 
 def accrued(liabilities: Sequence[Liability], case: str, since: date | None, until: date) -> int:
     """Maintenance of the days before `until`, from `since` or from the first liability, in pence."""
+    return half_up(Fraction(sevenths_accrued(liabilities, case, since, until), WEEK))
+
+
+def sevenths_accrued(liabilities: Sequence[Liability], case: str, since: date | None, until: date) -> int:
+    """The same exactly, in sevenths of a penny: a day is a seventh of a week."""
     sevenths = 0
     for item in liabilities:
         if item.case != case:
@@ -77,7 +82,7 @@ def accrued(liabilities: Sequence[Liability], case: str, since: date | None, unt
         start = max(item.during.start, since or item.during.start)
         end = min(item.during.end or until, until)
         sevenths += item.weekly * max((end - start).days, 0)
-    return half_up(Fraction(sevenths, WEEK))
+    return sevenths
 
 
 def asked_for(entries: Iterable[Entry], case: str) -> Charged:

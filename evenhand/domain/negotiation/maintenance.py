@@ -6,11 +6,13 @@ from datetime import date
 from fractions import Fraction
 
 from evenhand.domain.account.periods import WEEK
+from evenhand.domain.account.planning.arrears import spread
 from evenhand.domain.account.schedule import instalments_of
 from evenhand.domain.maintenance.fees import is_free, paying_parent_fee
 from evenhand.domain.maintenance.frequency import to_the_penny
+from evenhand.domain.money import half_up
 from evenhand.domain.negotiation.dates import Dates
-from evenhand.domain.negotiation.situation import Situation
+from evenhand.domain.negotiation.situation import Ongoing, Situation
 from evenhand.domain.negotiation.terms import Choices
 from evenhand.domain.rules import Rules
 
@@ -38,6 +40,8 @@ class Maintenance:
 
     Attributes:
         parts: maintenance of an instalment of the schedule in force, of its last one, and after the review.
+        ahead: what each instalment of the schedule carries, with its fee, for days before the first of them that the
+            account did not ask for yet: as setting the schedule does.
         stretches: in order; the first starts at 0.
     """
 
@@ -46,6 +50,7 @@ class Maintenance:
         own = [instalments_of(case.weekly * dates.weeks, count) for case in given.ongoing] if count else []
         after = sum(to_the_penny(case.weekly, given.every, choices.year) for case in given.ongoing)
         self.parts = (sum(each[0] for each in own), sum(each[-1] for each in own), after)
+        self.ahead = self._ahead(given, count, rules)
         starts = sorted({0, *(dates.before(day) for day in _changes(given, rules))})
         self.stretches = tuple(self._stretch(start, given, choices, rules) for start in starts if start < longest)
         self.starts = [each.start for each in self.stretches]
@@ -60,7 +65,18 @@ class Maintenance:
         stretch = self.stretches[bisect_right(self.starts, place) - 1]
         if place >= self.dates.scheduled:
             return self.parts[2], stretch.fees[1]
-        return self.parts[1 if place == self.dates.scheduled - 1 else 0], stretch.fees[0]
+        part, fee = self.ahead[place]
+        return self.parts[1 if place == self.dates.scheduled - 1 else 0] + part, stretch.fees[0] + fee
+
+    def _ahead(self, given: Situation, count: int, rules: Rules) -> list[tuple[int, int]]:
+        found = [(0, 0)] * count
+        for case in (case for case in given.ongoing if unasked(case, given)):
+            for place, part in enumerate(spread(unasked(case, given), count)):
+                day, (parts, fees) = self.dates.due(place), found[place]
+                free = is_free(day, case.opportunity, rules)
+                per_cent = 0 if free else rules.number("fees.paying_parent_per_cent", day)
+                found[place] = parts + part, fees + half_up(Fraction(part * per_cent, 100))
+        return found
 
     def _stretch(self, start: int, given: Situation, choices: Choices, rules: Rules) -> Stretch:
         day, count = self.dates.due(start), self.dates.scheduled
@@ -72,9 +88,19 @@ class Maintenance:
         each, weekly = Fraction(*choices.weeks), fee(Fraction(WEEK))
         fees = (fee(Fraction(self.dates.weeks * WEEK, count)) if count else 0, fee(each * WEEK))
         exact = -(-(given.weekly + weekly) * choices.weeks[0] // choices.weeks[1])
-        most = max(exact, max(self.parts[:2]) + fees[0], self.parts[2] + fees[1])
+        ahead = max((sum(each) for each in self.ahead[start:]), default=0)
+        most = max(exact, max(self.parts[:2]) + fees[0] + ahead, self.parts[2] + fees[1])
         ended = sum(item.weekly for item in given.ending if item.until <= day)
         return Stretch(start, weekly, fees, ended, most)
+
+
+def unasked(case: Ongoing, given: Situation) -> int:
+    """Maintenance of the days from the agreement up to the first instalment that was not asked for yet, in pence."""
+    if case.asked is None or not case.collected:
+        return 0
+    over = max(half_up(Fraction(-case.asked, WEEK)), 0)
+    before = half_up(Fraction(case.weekly * (given.first_on - given.on).days - case.asked, WEEK))
+    return max(before - over, 0)
 
 
 def _changes(given: Situation, rules: Rules) -> set[date]:

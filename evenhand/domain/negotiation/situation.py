@@ -26,12 +26,20 @@ class Reported(StrEnum):
 
 @dataclass(frozen=True)
 class Ongoing:
-    """Maintenance that goes on in one case. `collected`: by the office, and so with a fee; otherwise paid directly."""
+    """Maintenance that goes on in one case.
+
+    Attributes:
+        collected: by the office, and so with a fee; otherwise paid directly.
+        asked: what the account asked for beyond what fell due up to the agreement, in sevenths of a penny; below
+            nothing where days that are over were not asked for. None where there is no account: then the days before
+            the first instalment are nobody's matter here.
+    """
 
     receiving_parent: str
     weekly: int
     collected: bool
     opportunity: DateRange | None = None
+    asked: int | None = None
 
 
 @dataclass(frozen=True)

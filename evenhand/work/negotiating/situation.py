@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from evenhand.config.book import the_book
+from evenhand.domain.account.accrual import asked_for, opened_on, sevenths_accrued
 from evenhand.domain.account.arrears import Made, explained
 from evenhand.domain.account.ledger import Bucket
-from evenhand.domain.account.state import AccountState
+from evenhand.domain.account.periods import WEEK
+from evenhand.domain.account.planning.owing import next_review
+from evenhand.domain.account.state import AccountState, CaseOnAccount
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.negotiation import Debt, Ongoing, Situation
 from evenhand.domain.opportunity.state import CaseState
@@ -40,10 +43,10 @@ def situation_on(state: CaseState, account: Account, today: date) -> Situation |
     cases = sorted((one.reference for one in held.cases), key=lambda name: (name != state.reference, name))
     return Situation(
         on=today,
-        review_on=state.annual_review_on,
+        review_on=next_review(held, today),
         first_on=proposed_start(held, today),
         every=Frequency(held.schedule.frequency) if held.schedule is not None else Frequency.MONTHLY,
-        ongoing=_ongoing(held, today),
+        ongoing=_ongoing(account, today),
         debts=debts_of(held, cases, backdated),
         charges=charges_of(held),
         nation=held.nation,
@@ -70,13 +73,22 @@ def _to(case: str, bucket: Bucket) -> str:
     return "" if bucket is Bucket.STATE_ARREARS else case
 
 
-def _ongoing(held: AccountState, today: date) -> tuple[Ongoing, ...]:
+def _ongoing(account: Account, today: date) -> tuple[Ongoing, ...]:
+    held = account.state
     weekly = {item.case: item.weekly for item in held.liabilities if today in item.during}
     return tuple(
-        Ongoing(one.reference, weekly[one.reference], one.collected, one.free_of_fees)
+        Ongoing(one.reference, weekly[one.reference], one.collected, one.free_of_fees, _asked(account, one, today))
         for one in held.cases
         if weekly.get(one.reference) and not one.closed
     )
+
+
+def _asked(account: Account, case: CaseOnAccount, today: date) -> int | None:
+    """What was asked for beyond what fell due up to today; a first schedule begins with its own first day."""
+    history, held = account.history(), account.state
+    since = opened_on(history, case.reference)
+    due = sevenths_accrued(held.liabilities, case.reference, since, today)
+    return asked_for(history, case.reference).maintenance * WEEK - due if case.collected else None
 
 
 def _backdated(account: Account, today: date) -> dict[Key, int]:

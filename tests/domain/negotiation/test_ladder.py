@@ -238,3 +238,15 @@ def test_reported_hardship_stands_beside_the_recommended_plan() -> None:
 
     assert "hardship" in said(found.by_rung[Rung.WITHIN_STEER])
     assert "hardship" not in said(plan(client(hardship=Reported.UNKNOWN), Rung.WITHIN_STEER))
+
+
+def test_days_that_were_not_asked_for_yet_come_with_the_instalments_up_to_the_review() -> None:
+    def first_and_all(asked: int | None) -> tuple[int, int]:
+        found = negotiated(client(ongoing=(Ongoing("A", 7_00, True, asked=asked),)))
+        return found.per_instalment, found.total
+
+    each, whole = first_and_all(None)
+    # 19 days up to 1 July at 1.00 in 9 instalments, each with a fee of a fifth: 8 times 2.11 and 0.42, then 2.12 and
+    # 0.42. Days that are over are arrears, and none of this.
+    assert first_and_all(0) == first_and_all(-7 * 100_00) == (each + 2_53, whole + 19_00 + 9 * 42)
+    assert first_and_all(7 * 19_00) == (each, whole)

@@ -4,10 +4,12 @@ import pytest
 
 from evenhand.accounts.models import Instalment, Method, Schedule
 from evenhand.cases.models import Case
+from evenhand.config.book import the_book
 from evenhand.domain.account.planning import Plan
 from evenhand.domain.authority import ApprovalKind
 from evenhand.domain.authority.commands import GrantAuthority
 from evenhand.domain.calendar import add_days
+from evenhand.domain.negotiation import Negotiation
 from evenhand.domain.opportunity.commands.agreed import SetPlanSchedule
 from evenhand.domain.opportunity.commands.talks import (
     HardshipAnswer,
@@ -17,6 +19,7 @@ from evenhand.domain.opportunity.commands.talks import (
     Verdict,
 )
 from evenhand.domain.opportunity.talks import NEGOTIATION, Willing
+from evenhand.domain.procedures.negotiating.working_out import worked_out
 from evenhand.domain.refusal import Refusal
 from evenhand.letters.models import Letter
 from evenhand.office.models import Timer
@@ -67,6 +70,18 @@ def shown(desk: Desk) -> Plan | Refusal:
     return plan_schedule_of(desk_of(view, number, AMARA), SetPlanSchedule())
 
 
+def maintenance_said(desk: Desk) -> int:
+    """What the parent is told that cannot be negotiated up to the annual review."""
+    view = view_case(OFFERED, AMARA, business_date())
+    assert view is not None
+    at = desk_of(view, next(one.number for one in desk.state.requests if one.procedure == NEGOTIATION), AMARA)
+    talks, given = at.request.talks, at.beside.situation
+    assert talks is not None and talks.plan is not None and given is not None
+    found = worked_out(view.state, given, talks, talks.plan.means, talks.plan.on, the_book().rules)
+    assert isinstance(found, Negotiation)
+    return found.total
+
+
 def planned() -> list[tuple[object, ...]]:
     rows = Instalment.objects.filter(state="planned").order_by("number")
     return list(rows.values_list("due_on", "method", "maintenance", "fee", "arrears", "charges"))
@@ -76,6 +91,7 @@ def test_what_is_shown_is_what_is_set_and_the_arrears_are_the_plans() -> None:
     desk = agreed(10_00)
     would = shown(desk)
     assert isinstance(would, Plan)
+    assert maintenance_said(desk) == sum(item.maintenance + item.fee for item in would.instalments)
     desk.do("set-schedule", SetPlanSchedule())
 
     assert planned() == [
