@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from evenhand.domain.money import spoken
-from evenhand.domain.negotiation import Reported
+from evenhand.domain.negotiation import Reported, Rung
 from evenhand.domain.opportunity import events as e
 from evenhand.domain.opportunity.talks import Agreed, Terms, Willing
 from evenhand.work.words_of_days import day
@@ -36,9 +36,13 @@ DECIDED = {
 }
 
 
+RUNGS = {Rung.OWN_OFFER: "their offer", Rung.DEFERRED: "maintenance alone", Rung.SUSTAINABLE: "what can be kept up"}
+"""Plans whose names say little by themselves."""
+
+
 def terms_in_words(terms: Terms) -> str:
     """A plan in one line."""
-    parts = [terms.rung.value.replace("-", " ")]
+    parts = [RUNGS.get(terms.rung, terms.rung.value.replace("-", " "))]
     if terms.lump_sum:
         parts.append(f"{spoken(terms.lump_sum)} now")
     if terms.instalment:

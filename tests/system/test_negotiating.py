@@ -150,7 +150,7 @@ def test_plans_are_shown_and_proposed_without_script(someone: Callable[..., Pers
     page.get_by_role("button", name="Preview Their offer").click()
     page.get_by_role("button", name="Propose £80.00 a month").click()
 
-    says(page, "Plan proposed: own offer, £80.00 with each instalment")
+    says(page, "Plan proposed: their offer, £80.00 with each instalment")
 
 
 def silent(page: Page) -> bool:

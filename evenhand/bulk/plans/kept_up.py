@@ -22,9 +22,11 @@ def sustainable(ground: Ground, changes: bool) -> Draft:
     means, known, rest = ground.means, ground.means.knows_both, ground.rest
     pace, stands = _pace(means, rest)
     available = _possible(means, rest, pace)
-    asked = np.where(known[:, None], pace, 0)
+    # Where what is paid now clears it all, nothing is asked of anything that could be kept up.
+    clears = rest == 0
+    asked, known = np.where((known & ~clears)[:, None], pace, 0), known | clears
     some = asked.any(axis=1)
-    why = said("lump-first", ground.lump > 0) | said("nothing-left", known & ~some)
+    why = said("lump-first", ground.lump > 0) | said("nothing-left", known & ~some & ~clears)
     why |= said("as-stands", known & some & ~stands) | said("as-kept-up", known & some & stands)
     why |= said("not-cleared", (available == NO) & some) | said("steps", (asked != asked[:, :1]).any(axis=1))
     why |= verdict(means, bears(means, asked, means.longest), means.longest)

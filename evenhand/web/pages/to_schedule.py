@@ -22,6 +22,9 @@ def planned_schedule(desk: Desk, task: Task, typed: Typed[Any] | None = None) ->
         return {"schedule": None}
     asked = typed.command if typed is not None and isinstance(typed.command, SetPlanSchedule) else SetPlanSchedule()
     found = plan_schedule_of(desk, asked)
+    if isinstance(found, Refusal) and found.code == "nothing-owed" and _waits(desk):
+        says = "Nothing else is owed up to the annual review: no payment is asked for, and a schedule in force ends."
+        return {"schedule": None, "proposal": _proposed("no schedule while the arrears wait", "", [says], GROUNDS)}
     if isinstance(found, Refusal):
         return {"schedule": None, "proposal": _proposed("not as it stands", "warn", [found.sentence], found)}
     shown = plan(found)
@@ -36,6 +39,11 @@ def planned_schedule(desk: Desk, task: Task, typed: Typed[Any] | None = None) ->
         "schedule": shown,
         "proposal": _proposed(f"version {shown['number']}, {shown['totals']['amount']} in all", "", reasons, GROUNDS),
     }
+
+
+def _waits(desk: Desk) -> bool:
+    talks = desk.request.talks
+    return talks is not None and talks.plan is not None and talks.plan.terms.review_on is not None
 
 
 def _proposed(verdict: str, kind: str, reasons: list[str], grounds: Refusal) -> dict[str, Any]:

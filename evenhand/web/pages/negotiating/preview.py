@@ -29,6 +29,7 @@ def preview(found: Negotiation, rung: Rung, every: Frequency, names: dict[str, s
             }
             for item in plan.instalments
         ],
+        "asks_something": any(item.total for item in plan.instalments),
         "charges": any(item.charges for item in plan.instalments),
         "totals": {
             "maintenance": spoken(sum(item.maintenance for item in plan.instalments)),

@@ -4,7 +4,7 @@ from typing import Any
 
 from evenhand.domain.authority import WORDS
 from evenhand.domain.money import spoken
-from evenhand.domain.negotiation import Reported
+from evenhand.domain.negotiation import Reported, Rung
 from evenhand.domain.opportunity.talks import Talks
 from evenhand.domain.procedures.permits import APPROVALS
 from evenhand.domain.procedures.shape import Task
@@ -14,7 +14,7 @@ from evenhand.web.pages.ending.put import came_back, waited, waiting
 from evenhand.web.pages.words import day_words, fact
 from evenhand.work.reading.earlier import texts_of
 from evenhand.work.reading.request_view import Desk
-from evenhand.work.words_talks import HEARD, terms_in_words
+from evenhand.work.words_talks import HEARD, RUNGS, terms_in_words
 
 DECIDE, HEAR = "decide", "hear-receiving-parent"
 CHOSEN = {"refuse": "The plan is refused"}
@@ -26,7 +26,7 @@ def putting(desk: Desk, task: Task, names: dict[str, str]) -> dict[str, Any]:
     may = task.id in desk.allowed
     decided = decision_of(desk.view, desk.request.number, DECIDE, names)
     if decided is not None:
-        decided["chosen"] = CHOSEN.get(decided["chosen"], f"Agreed: {decided['chosen'].replace('-', ' ')}")
+        decided["chosen"] = CHOSEN.get(decided["chosen"], f"Agreed: {_rung(decided['chosen'])}")
     shows = answers or desk.request.record_of(DECIDE) is not None
     return {
         "waits": None if answers and may else waiting(desk, names),
@@ -41,6 +41,11 @@ def putting(desk: Desk, task: Task, names: dict[str, str]) -> dict[str, Any]:
         "question": None,
         "details": [],
     }
+
+
+def _rung(chosen: str) -> str:
+    """A plan as the timeline calls it."""
+    return RUNGS[Rung(chosen)] if chosen in RUNGS else chosen.replace("-", " ")
 
 
 def _put(desk: Desk, names: dict[str, str]) -> dict[str, Any] | None:
