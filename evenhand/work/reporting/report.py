@@ -61,6 +61,8 @@ def with_shares(columns: tuple[Column, ...], cells: Mapping[str, Cell]) -> dict[
 
 def _share(column: Column, cells: Mapping[str, Cell]) -> Cell:
     part, *whole = (cells[name] for name in (column.rests_on, *column.of))
+    if None in (part, *whole):
+        return None
     if not isinstance(part, int) or not all(isinstance(each, int) for each in whole):
         return WITHHELD
     total = sum(each for each in whole if isinstance(each, int))

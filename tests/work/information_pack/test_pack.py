@@ -95,6 +95,8 @@ def test_how_many_is_told_and_few_are_withheld(office: None) -> None:
 
 
 def test_completions_are_of_the_walks_that_teach_it_and_of_those_in_the_role(office: None) -> None:
+    assert "Set a plan for arrears, 2017, Team leader | 0 | withheld |" in text()
+
     completes("amara", "caseworker", day(3))
     (found,) = gathered().answers["completion"]
     rows = {row.key: row for row in found.rows}

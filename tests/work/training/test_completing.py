@@ -117,6 +117,8 @@ def test_it_is_reported_by_year_and_role() -> None:
     assert outside["2017:caseworker"]["confirmed"] is outside["2017:team-leader"]["share"] is WITHHELD
     assert figures("training", "without", **asked) == {"2017:administrator": 1, "2017:team-leader": 1}
     assert figures("training", "share", by="role", **asked) == {"caseworker": 100, "team-leader": 50}
+    whole = answered("training", by="role", **asked).total
+    assert whole is not None and whole.cells["share"] is None
     assert figures("training", "without", by="year", **asked) == {"2017": 2}
     each = figures("training", "without", by="walk-year-and-role", **asked)
     assert (each[f"{NAME}:2017:team-leader"], each["set-a-plan:2017:team-leader"]) == (1, 2)

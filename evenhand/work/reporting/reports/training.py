@@ -17,6 +17,7 @@ from evenhand.work.set_up_office import ROLES
 CONFIRMED, EXERCISE = str(TrainingKind.CONFIRMED), str(TrainingKind.EXERCISE)
 BETWEEN = ":"
 EACH = "walk-year-and-role"
+"""Told so, a walk that nobody did has its row: of how many nobody did it."""
 GROUPS = {
     "year-and-role": "Year and role",
     "year": "Year",
@@ -40,7 +41,7 @@ def rows(asked: Asked) -> tuple[Row, ...]:
         people[key].add(person)
         counts[key][kind] += 1
         anyhow[_key(asked.by, on.year, "", walk)].add(person)
-    held = _held(asked, names) if counts else {}
+    held = _held(asked, names) if counts or asked.by == EACH else {}
     return tuple(
         Row(
             key,
