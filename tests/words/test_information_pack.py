@@ -5,7 +5,7 @@ from evenhand.domain.negotiation.ladder import Rung
 from evenhand.domain.opportunity.talks import Entry
 from evenhand.work.information_pack.example import example
 from evenhand.work.information_pack.pack import COUNTED
-from evenhand.work.information_pack.taught import taught_pages, taught_walks
+from evenhand.work.information_pack.taught import taught_exercises, taught_pages, taught_walks
 from evenhand.work.information_pack.tool import OWN
 from evenhand.work.information_pack.words import pack_words
 from evenhand.work.reading.grounds import ground
@@ -36,7 +36,7 @@ def test_what_the_words_name_is_there() -> None:
 
     assert [name for point in points for name in point.grounds if ground(name) is None] == []
     assert [name for point in points for name in point.rules if name not in the_book().rules.table] == []
-    assert len(taught_pages()) >= 3 and len(taught_walks()) >= 2
+    assert len(taught_pages()) >= 3 and len(taught_walks()) >= 2 and len(taught_exercises()) >= 2
     assert WORDS.procedure in the_book().procedures
 
 

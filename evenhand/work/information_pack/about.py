@@ -11,7 +11,7 @@ from evenhand.work.guide.inline import Line
 from evenhand.work.information_pack.pack import Pack
 from evenhand.work.information_pack.parts import method, opening, plain, short
 from evenhand.work.information_pack.policies import about_negotiation
-from evenhand.work.information_pack.taught import taught_walks
+from evenhand.work.information_pack.taught import taught_exercises, taught_walks
 from evenhand.work.information_pack.words import Question, pack_words
 from evenhand.work.reporting.words import key_of
 
@@ -77,3 +77,5 @@ def versions(pack: Pack) -> Iterator[tuple[str, str]]:
         yield f"Procedure: {procedure.title}", procedure.version
     for walk in taught_walks():
         yield f"Walk: {walk.title}", walk.version
+    for exercise in taught_exercises():
+        yield f"Exercise: {exercise.title}", exercise.version

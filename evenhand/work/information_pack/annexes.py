@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from evenhand.domain.procedures.shape import Procedure
 from evenhand.work.documents.document import Annex, heading, paragraph, table
+from evenhand.work.exercises.book import Exercise
 from evenhand.work.guide.blocks import Block
 from evenhand.work.guide.inline import Line, Span
 from evenhand.work.guide.walks import Walk
 from evenhand.work.information_pack.parts import named, plain
 from evenhand.work.information_pack.policies import about_negotiation, rulings
-from evenhand.work.information_pack.taught import taught_pages, taught_walks
+from evenhand.work.information_pack.taught import taught_exercises, taught_pages, taught_walks
 from evenhand.work.information_pack.words import pack_words
 from evenhand.work.reading.grounds import grounds
 from evenhand.work.reading.procedures import told_procedure
@@ -27,7 +28,7 @@ def annexes() -> tuple[Annex, ...]:
     return (
         Annex("Annex A. Pages of the user guide", tuple(_pages())),
         Annex("Annex B. Procedures, steps and rulings, and the words that staff are given", tuple(_policies())),
-        Annex("Annex C. Walks", tuple(part for walk in taught_walks() for part in _walk(walk))),
+        Annex("Annex C. Walks and exercises", tuple(_taught())),
     )
 
 
@@ -108,6 +109,23 @@ def _listed(title: str, items: Iterable[str]) -> Iterator[Block]:
 
 def _filled(text: str) -> str:
     return _SLOT.sub(lambda slot: f"[{slot[1].replace('_', ' ')}]", text)
+
+
+def _taught() -> Iterator[Block]:
+    for walk in taught_walks():
+        yield from _walk(walk)
+    for exercise in taught_exercises():
+        yield from _exercise(exercise)
+
+
+def _exercise(exercise: Exercise) -> Iterator[Block]:
+    """What is learned and told; not by what it is marked, for the same reason as the right answers of a walk."""
+    yield heading(3, exercise.title)
+    who = ", ".join(ROLES[role] for role in exercise.who)
+    yield paragraph(f"Exercise, version {exercise.version}. For: {who}. About {exercise.minutes} minutes.")
+    yield Block("list", lines=exercise.learned)
+    for line in (*exercise.story, *exercise.said):
+        yield Block("paragraph", lines=(_unlinked(line),))
 
 
 def _walk(walk: Walk) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from evenhand.domain.authority import OfficeStatement
 from evenhand.domain.calendar import long_date
 from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Event, Seal
-from evenhand.work.information_pack.taught import taught_walks
+from evenhand.work.information_pack.taught import taught_exercises, taught_walks
 from evenhand.work.reporting.answer import NOT_TOLD, Answer, answer, closed_on, total_of
 from evenhand.work.reporting.together import together
 from evenhand.work.reporting.words import label
@@ -118,7 +118,7 @@ def _of_time(found: Answer) -> bool:
 
 
 def _of_the_tool(found: Answer) -> Answer:
-    """Of training, the walks alone that teach what the pack is about."""
-    names = {walk.id for walk in taught_walks()}
+    """Of training, the walks and exercises alone that teach what the pack is about."""
+    names = {walk.id for walk in taught_walks()} | {exercise.id for exercise in taught_exercises()}
     rows = tuple(row for row in found.rows if row.key.partition(":")[0] in names)
     return replace(found, rows=rows, total=total_of(found.report, rows))

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from evenhand.work.documents.document import heading, table
 from evenhand.work.guide.blocks import Block
-from evenhand.work.guide.inline import Line
+from evenhand.work.guide.inline import Line, words_of
 from evenhand.work.guide.pages import Page
 from evenhand.work.information_pack.parts import method, opening, plain
-from evenhand.work.information_pack.taught import taught_pages, taught_walks
+from evenhand.work.information_pack.taught import taught_exercises, taught_pages, taught_walks
 from evenhand.work.information_pack.words import Question
 from evenhand.work.set_up_office import ROLES
 
 
 def training(number: int, question: Question) -> Iterator[Block]:
-    """Pages and walks, each with what it teaches."""
+    """Pages, walks and exercises, each with what it teaches."""
     yield from opening(number, question)
     yield heading(3, "Pages of the user guide")
     pages: list[tuple[Line, ...]] = [
@@ -29,6 +29,14 @@ def training(number: int, question: Question) -> Iterator[Block]:
     ]  # fmt: skip
     head = ("Walk", "For", "As it is now", "How long", "What has to be known at its end")
     yield table("Walks, with what each asks", head, walks)
+    yield heading(3, "Exercises")
+    exercises: list[tuple[Line, ...]] = [
+        (plain(each.title), plain(", ".join(ROLES[role] for role in each.who)), plain(f"Version {each.version}"),
+         plain(f"About {each.minutes} minutes"), plain(" ".join(map(words_of, each.learned))))
+        for each in taught_exercises()
+    ]  # fmt: skip
+    head = ("Exercise", "For", "As it is now", "How long", "What it teaches")
+    yield table("Exercises, with what each teaches", head, exercises)
     yield method(question)
 
 

@@ -27,7 +27,7 @@ def test_reports_lead_there_and_it_shows_what_would_leave(told: None, ewa: Clien
 
     assert (page.status, page.heading) == (200, "Freedom of information pack")
     assert [each.title for each in pack_words().questions if each.title not in page.text] == []
-    assert "January 2017 to February 2017, whole months" in page.text and "Annex C. Walks" in page.text
+    assert "January 2017 to February 2017, whole months" in page.text and "Annex C. Walks and exercises" in page.text
     for words in (HIDDEN, "Hettie", OFFERED):
         assert words not in page.html
     assert not Audit.objects.filter(did="give information pack").exists()

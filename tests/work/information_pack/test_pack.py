@@ -104,7 +104,7 @@ def test_completions_are_of_the_walks_that_teach_it_and_of_those_in_the_role(off
     assert {key.partition(":")[0] for key in rows} == {WALK, "missed-payment"}
     assert rows[f"{WALK}:2017:caseworker"].cells["people"] is WITHHELD
     assert rows[f"{WALK}:2017:team-leader"].cells["without"] is WITHHELD
-    assert "Set a plan for arrears, 2017, Caseworker" in text()
+    assert "Set a plan for arrears, 2017, Caseworker" in text() and "| Agree a plan that lasts |" in text()
 
 
 def test_nothing_in_it_is_of_a_single_person(office: None) -> None:
