@@ -8,13 +8,13 @@ from evenhand import __version__
 from evenhand.config.book import the_book
 from evenhand.domain.calendar import long_date
 from evenhand.domain.rules import NoRuleInForce, Rule
-from evenhand.domain.what_if import Change, Scenario, Tally, Who
+from evenhand.domain.what_if import ALL, Change, Scenario, Tally, Who
 from evenhand.work.what_if.over import Over
 from evenhand.work.what_if.parameters import parameters
 from evenhand.work.what_if.tables import Table, for_outside, tables_of
 
 FEWEST = 5
-WHO = {Who.ALL: "all", Who.PROMPT: "who pays in full and on time", Who.OTHERS: "who does not"}
+WHO = {Who.ALL: "all", Who.PROMPT: "those who pay in full and on time", Who.OTHERS: "those who do not"}
 NOTES = (
     "Both sides are worked out anew from the same facts and by the same functions: now by the dated rules of the "
     "office, then by the same rules with the values of the scenario. Nothing is recorded.",
@@ -84,7 +84,7 @@ def _told(change: Change, day: date) -> ChangeTold:
 
 
 def _facts(scenario: Scenario, tally: Tally, over: Over, dated: date, outside: bool) -> Iterator[tuple[str, str]]:
-    payers = sum(changes.count for key, changes in tally.payers.items() if key[1] == "all")
+    payers = tally.payers[ALL].count if ALL in tally.payers else 0
     none = tally.causes.total()
     few = outside and 0 < payers + none < FEWEST
 

@@ -23,15 +23,18 @@ WAYS = {
     "no-longer": "Newly a plan that can be kept up",
     "waits": "No plan that can be kept up, as now",
     "unknown": "Not known: income or spending is not known",
+    "none": "No plan could be worked out",
 }
 
 
 def tables(tally: Tally) -> Iterator[Table]:
     """Nothing where nobody owes arrears."""
-    if not tally.clears:
+    if not tally.clears and not tally.plans:
         return
     ways = _by_way(tally)
-    rows = tuple(Row(key, words, _cells(ways[key], known=key != "unknown")) for key, words in WAYS.items())
+    cells = {key: _cells(own, known=key != "unknown") for key, own in ways.items()}
+    cells["none"]["count"] = tally.plans.total()
+    rows = tuple(Row(key, words, cells[key]) for key, words in WAYS.items())
     yield Table(
         "arrears",
         "How long arrears take",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from evenhand.domain.what_if import ALL, Sums, Tally
-from evenhand.work.reporting.report import Column, Row, Unit
+from evenhand.domain.what_if import ALL, Changes, Sums, Tally
+from evenhand.work.reporting.report import Cell, Column, Row, Unit
 from evenhand.work.what_if.tables.table import Table
 from evenhand.work.what_if.words import FIGURES
 
@@ -12,7 +12,9 @@ SUMS = (
     Column("then", "Then, a year", Unit.PENCE, rests_on="count", adds=False),
     Column("change", "Change", Unit.PENCE, rests_on="count", adds=False),
     Column("count", "Parents", adds=False),
+    Column("unknown", "Of them not known", adds=False),
 )
+OF_RECEIVING = frozenset({"kept", "gets"})
 BOUNDS = (
     Column("pays", "Paid out, a year", Unit.PENCE, rests_on="count", adds=False),
     Column("count", "Paying parents", adds=False),
@@ -21,7 +23,8 @@ BOUNDS = (
 
 def tables(tally: Tally) -> Iterator[Table]:
     """The sums, and what nobody knows between its bounds."""
-    sums = {name: tally.sums.get(name, Sums()) for name in FIGURES}
+    paying, receiving = (side.get(ALL, Changes()).count for side in (tally.payers, tally.receiving))
+    of = {name: receiving if name in OF_RECEIVING else paying for name in FIGURES}
     yield Table(
         "in-all",
         "In all, in a year",
@@ -29,12 +32,10 @@ def tables(tally: Tally) -> Iterator[Table]:
         "scenario is left out of its row on both sides.",
         "Figure",
         SUMS,
-        tuple(
-            Row(name, words, {"now": own.now, "then": own.then, "change": own.then - own.now, "count": own.count})
-            for name, words in FIGURES.items()
-            for own in (sums[name],)
-        ),
+        tuple(Row(name, FIGURES[name], _cells(tally.sums.get(name, Sums()), many)) for name, many in of.items()),
         ("now", "then"),
+        whole="count",
+        parts=(("unknown",),),
     )
     unknown = tally.payers[ALL].unknown if ALL in tally.payers else 0
     if unknown:
@@ -56,3 +57,7 @@ def tables(tally: Tally) -> Iterator[Table]:
             ),
             ("pays",),
         )
+
+
+def _cells(own: Sums, many: int) -> dict[str, Cell]:
+    return {"now": own.now, "then": own.then, "change": own.then - own.now, "count": many, "unknown": many - own.count}
