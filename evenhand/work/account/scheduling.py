@@ -1,10 +1,12 @@
 """What a person is asked for a schedule, and the one way in which it is planned, shown or set."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
 from evenhand.cases.models import Case
 from evenhand.config.book import the_book
+from evenhand.domain.account.periods import nth_due
 from evenhand.domain.account.planning import Plan, Wish, plan_schedule
 from evenhand.domain.account.state import AccountState, InstalmentState
 from evenhand.domain.calendar import add_days
@@ -17,6 +19,8 @@ from evenhand.work.state.load import load_cases
 MAY_SCHEDULE = frozenset({"caseworker", "team-leader"})
 WHOLE = Wanted(judged=True)
 LEAD_DAYS = 14
+# A schedule holds no more than the weekly collections of a year.
+MOST_COLLECTIONS = 60
 OFTEN = {
     Frequency.WEEKLY: "Every week",
     Frequency.FORTNIGHTLY: "Every two weeks",
@@ -38,13 +42,27 @@ class ScheduleAsked:
 
 
 def proposed_start(state: AccountState, today: date) -> date:
-    """The first collection that is proposed: where an opportunity starts, the next one planned, or in two weeks."""
+    """The first collection that is proposed: where an opportunity starts, the next one planned, or in two weeks.
+
+    The next one planned keeps the day that was agreed, working day or not: those after it do not move.
+    """
     starts = [case.opportunity.start for case in state.cases if case.opportunity]
     planned = [item.due_on for item in state.instalments if item.state is InstalmentState.PLANNED]
     for days in (starts, planned):
         if ahead := [day for day in days if day >= today]:
-            return min(ahead)
+            return min(ahead) if days is starts else max(_as_agreed(state, min(ahead)), today)
     return add_days(today, LEAD_DAYS)
+
+
+def _as_agreed(state: AccountState, due_on: date) -> date:
+    """The day of a planned collection before working days count, as the schedule in force counts them."""
+    version, working = state.schedule, the_book().rules.working_days(state.nation)
+    if version is None or version.during.start is None:
+        return due_on
+    first, every = version.during.start, Frequency(version.frequency)
+    count = bisect_right(range(MOST_COLLECTIONS), due_on, key=lambda place: nth_due(first, place, every)) - 1
+    agreed = nth_due(first, count, every) if count >= 0 else due_on
+    return agreed if working.on_or_after(agreed) == due_on else due_on
 
 
 def plan_of(account: Account, asked: ScheduleAsked, today: date) -> Plan | Refusal:
