@@ -107,6 +107,26 @@ def test_a_fee_that_no_rule_names_is_left_to_the_domain() -> None:
     assert found.refused.tolist() == [REFUSED.index("no-rule-in-force"), NONE]
 
 
+def test_a_missed_instalment_is_made_up_to_the_penny() -> None:
+    """Nothing can be kept up before the last instalment of the schedule, which takes the difference."""
+    one = replace(
+        DEAN,
+        review_on=date(2018, 3, 25),
+        ongoing=(Ongoing("A", 57_03, True),),
+        net=330_00,
+        essential=262_00,
+        ending=(Commitment(60_00, date(2018, 2, 15)),),
+        lump_sum=0,
+    )
+    first = negotiated(one).by_rung[Rung.SUSTAINABLE].instalments[8]
+    missed = first.arrears + first.maintenance + first.fee
+    every = [replace(one, debts=(Debt(20 * first.arrears + pence - missed, "A"),)) for pence in range(-4, 5)]
+
+    assert differences(every) == []
+    found = negotiate_many(as_clients(every), GIVEN).missed_months[:, RUNGS.index(Rung.SUSTAINABLE)]
+    assert len(set(found.tolist())) == 2
+
+
 def test_where_blocks_meet_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(7)
     every = as_clients([drawn(chance, DEAN.on) for _ in range(60)])
