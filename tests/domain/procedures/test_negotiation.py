@@ -123,6 +123,18 @@ def test_a_counter_offer_opens_the_plan_again_and_keeps_those_before_in_order() 
     assert desk.last(NegotiationDecided).plan.instalment == 100_00
 
 
+def test_who_refused_and_thinks_again_is_talked_to_again() -> None:
+    desk = talking()
+    desk.do("quantify", QuantifyDebt(0))
+    desk.do("talk", RecordNegotiationTalk(Willing.REFUSES, "They say no."))
+    desk.do("decide", DecideNegotiation(Verdict.COUNTER, reason="They call back: they will pay a part."))
+    desk.do("talk", RecordNegotiationTalk(Willing.NEGOTIATES))
+    desk.do("propose-plan", offer(months=12))
+    desk.do("decide", decision(desk))
+
+    assert desk.talks.decision is Agreed.ACCEPTED
+
+
 @pytest.mark.parametrize("entry", list(Entry))
 def test_a_refusal_keeps_what_would_be_acceptable_and_enforcement_is_considered_unless_they_asked(entry: Entry) -> None:
     desk = at_the_decision(entry=entry)

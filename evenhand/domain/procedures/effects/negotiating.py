@@ -44,7 +44,8 @@ from evenhand.domain.procedures.negotiating.working_out import acceptable, terms
 from evenhand.domain.procedures.opening import opened
 from evenhand.domain.refusal import Refusal, Refused
 
-PROPOSE, HEAR, ENFORCE = "propose-plan", "hear-receiving-parent", "arrears-consider-action"
+TALK, PROPOSE, HEAR = "talk", "propose-plan", "hear-receiving-parent"
+ENFORCE = "arrears-consider-action"
 NEEDS_WORDS = frozenset({Willing.REFUSES, Willing.CANNOT})
 
 
@@ -164,7 +165,8 @@ def _refused(ctx: Context, talks: Talks, ground: RefusalGround | None) -> tuple[
 
 
 def _countered(ctx: Context) -> tuple[Event, ...]:
+    """The plan is proposed again; of who refused to pay, and has none, the talk is held again."""
     steps = ctx.task.steps
-    again = [task for task in (PROPOSE, HEAR) if ctx.request.record_of(task) is not None]
+    again = [task for task in (PROPOSE, HEAR) if ctx.request.record_of(task) is not None] or [TALK]
     reopened = (TaskReopened(number=ctx.number, task=task, steps=steps, rules=("N3",)) for task in again)
     return (CounterOffered(number=ctx.number, on=ctx.today, steps=steps, rules=("N3",)), *reopened)
