@@ -169,7 +169,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("/guide/queue"),
     ),
     "walk": (Example("/walks/make-an-offer"),),
-    "exercise": (Example("/exercises/a-plan-that-lasts"), Example("/exercises/an-early-end", who="Marcus Bailey")),
+    "exercise": (Example("/exercises/a-plan-that-lasts"),),
     "exercise-start": (Example("/exercises/an-early-end/start", sends=True),),
     "exercise-mark": (Example("/exercises/an-early-end/mark", sends=True),),
     "training": (Example("/training"), Example("/training", who="Ewa Kowalczyk")),

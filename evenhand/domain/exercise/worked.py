@@ -11,6 +11,8 @@ from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.domain.rules import Rules
 
 E = TypeVar("E", bound=Event)
+APPROVAL = "approve"
+"""How the names of tasks begin by which a second person approves."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,10 @@ class Worked:
         return next((each for each in reversed(list(self.own(TaskRecorded))) if each.task == name), None)
 
     def by_others(self) -> bool:
-        """Whether another person recorded a task."""
-        tasks = (each.by for each in self.did if isinstance(each.event, TaskRecorded))
-        return any(by not in (self.learner, SYSTEM.id) for by in tasks)
+        """Whether another person recorded a task; an approval is always somebody else's (R17)."""
+        own = (self.learner, SYSTEM.id)
+        tasks = ((each.by, each.event.task) for each in self.did if isinstance(each.event, TaskRecorded))
+        return any(by not in own and not task.startswith(APPROVAL) for by, task in tasks)
 
     def texts(self, about: str = "") -> tuple[Note, ...]:
         """What the learner wrote, or wrote with one task."""

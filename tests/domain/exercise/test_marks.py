@@ -1,5 +1,6 @@
 """Each mark of an exercise: met, not yet, and not right, on what was done alone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from evenhand.domain.account.agreed import AgreedArrears
 from evenhand.domain.account.methods import Method, PaymentMethod
 from evenhand.domain.exercise import MARKS, Mark, Verdict, Worked, complete, marked, score
+from evenhand.domain.exercise.worked import APPROVAL
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.opportunity.events import (
     DebtQuantified,
@@ -21,7 +23,7 @@ from evenhand.domain.opportunity.events import (
 )
 from evenhand.domain.opportunity.talks import Willing
 from evenhand.domain.opportunity.vocabulary import ContactOutcome, OfferAnswer, Role
-from tests.domain.cases import MONDAY
+from tests.domain.cases import BOOK, MONDAY
 from tests.domain.exercise.deeds import SENTENCE, answer, call, decision, outcome, plan, task, worked
 
 TO_PAYING, TO_RECEIVING = (LetterQueued(code="C", to=to, cause="1", on=MONDAY) for to in Role)
@@ -139,6 +141,22 @@ def test_a_call_that_reached_nobody_and_a_letter_to_one_parent_are_not_yet_enoug
     assert MARKS["receiving_parent_told"](worked(missed)) is Verdict.OPEN
     assert MARKS["both_written_to"](worked(TO_PAYING)) is Verdict.OPEN
     assert MARKS["can_be_kept_up"](worked(plan(), DECIDED, kept_up=None)) is Verdict.OPEN
+
+
+def test_what_a_team_leader_approved_beside_it_is_still_done_by_the_learner() -> None:
+    begun = worked(DECIDED)
+    approved = replace(begun.did[0], event=task("approve-end-deduction"), by="ewa")
+
+    assert MARKS["by_yourself"](replace(begun, did=(*begun.did, approved))) is Verdict.MET
+
+
+def test_the_tasks_of_approval_are_called_so() -> None:
+    asked = {"DecideApproval", "DecideExtension"}
+    named = {each.id: each.asks in asked for procedure in BOOK.procedures.values() for each in procedure.tasks}
+
+    assert {name for name, approves in named.items() if approves} == {
+        name for name in named if name.startswith(APPROVAL)
+    }
 
 
 def test_it_is_complete_with_every_required_mark_and_each_tells_what_helps() -> None:
