@@ -51,6 +51,7 @@ PARTS = {
     "evenhand.work.exercises.begun.may_not_begin",
     "evenhand.work.exercises.begun.learner_of",
     "evenhand.work.exercises.begun.latest",
+    "evenhand.work.ending.beside.read_beside",
     "evenhand.work.training.recording.record_training",
     "evenhand.work.training.recording.role_of",
     "evenhand.work.reading.case_timeline.last_slip",
