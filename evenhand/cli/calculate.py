@@ -4,7 +4,7 @@ import argparse
 
 from evenhand.cli.figures import Figures, answer_figures, figures_arguments
 from evenhand.work.calculate import calculate
-from evenhand.work.calculate_lines import calculate_lines
+from evenhand.work.calculate_lines import CALCULATIONS
 from evenhand.work.calculation import read_calculation, read_calculations
 
 
@@ -13,4 +13,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    return answer_figures(args, Figures(read_calculation, read_calculations, calculate), calculate_lines)
+    return answer_figures(args, Figures(read_calculation, read_calculations, calculate), CALCULATIONS.answer)

@@ -5,12 +5,9 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from evenhand.domain.refusal import Refusal
+from evenhand.work.answer_lines import Answered
 from evenhand.work.files import Fault, Faults
 from evenhand.work.files.lines import numbered_lines
-
-Answered = tuple[int, str | Refusal] | Faults
-"""A line's number with its answer as JSON, or why there is none; or what is wrong with the line."""
 
 FAULTY = b'{"line": '
 

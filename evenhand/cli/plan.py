@@ -4,7 +4,7 @@ import argparse
 
 from evenhand.cli.figures import Figures, answer_figures, figures_arguments
 from evenhand.work.plan import plan
-from evenhand.work.plan_lines import plan_lines
+from evenhand.work.plan_lines import CLIENTS
 from evenhand.work.plans import read_plan, read_plans
 
 
@@ -13,4 +13,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    return answer_figures(args, Figures(read_plan, read_plans, plan), plan_lines)
+    return answer_figures(args, Figures(read_plan, read_plans, plan), CLIENTS.answer)

@@ -22,7 +22,7 @@ from evenhand.bulk.plans import NO, NONE, PlanParameters, as_clients, negotiate_
 from evenhand.config.book import the_book
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.negotiation import Commitment, Situation, negotiate
-from evenhand.work.plan_lines import plan_lines
+from evenhand.work.plan_lines import CLIENTS
 from tests.scale.clients import drawn
 from tests.scale.plan import SEED, TODAY
 from tests.scale.statements import highest
@@ -105,7 +105,7 @@ def _lines(count: int) -> dict[str, Any]:
             file.writelines(line(client(chance)) + b"\n" for _ in range(count))
         started, used = time.perf_counter(), time.process_time()
         with given.open("rb") as stream, answers.open("w", encoding="utf-8") as out:
-            for number, found in enumerate(plan_lines(stream), 1):
+            for number, found in enumerate(CLIENTS.answer(stream), 1):
                 if not isinstance(found, tuple) or not isinstance(found[1], str):
                     raise RuntimeError(f"line {number} was not answered: {found}")
                 out.write(found[1] + "\n")

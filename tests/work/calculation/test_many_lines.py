@@ -7,25 +7,10 @@ from typing import Any
 
 import pytest
 
-from evenhand.domain.refusal import Refusal
-from evenhand.work import calculate_lines as together
-from evenhand.work.calculate import calculate
-from evenhand.work.calculate_lines import calculate_lines
-from evenhand.work.calculation import read_calculation
+from evenhand.work import answer_lines as together
+from evenhand.work.calculate_lines import CALCULATIONS
 from evenhand.work.calculation.many import read_plain
-from evenhand.work.files import Faults
 from tests.work.calculation.figures import EXAMPLE, PLAIN
-
-
-def alone(number: int, raw: bytes) -> object:
-    form = read_calculation(number, raw)
-    if isinstance(form, Faults):
-        return form
-    found = calculate(form)
-    if isinstance(found, Refusal):
-        return number, found
-    said = found.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"working"})
-    return number, json.dumps(said, ensure_ascii=False)
 
 
 def written(figures: object) -> bytes:
@@ -84,9 +69,13 @@ DOUBTFUL = (
 def test_a_line_in_any_doubt_is_answered_as_if_it_were_alone(raw: bytes) -> None:
     lines = b"\n".join([written(PLAIN), raw, written(PLAIN)])
 
-    answers = list(calculate_lines(io.BytesIO(lines + b"\n")))
+    answers = list(CALCULATIONS.answer(io.BytesIO(lines + b"\n")))
 
-    assert answers == [alone(1, written(PLAIN)), alone(2, raw), alone(3, written(PLAIN))]
+    assert answers == [
+        CALCULATIONS.alone(1, written(PLAIN)),
+        CALCULATIONS.alone(2, raw),
+        CALCULATIONS.alone(3, written(PLAIN)),
+    ]
 
 
 def test_many_lines_are_answered_in_their_order_as_each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,9 +83,9 @@ def test_many_lines_are_answered_in_their_order_as_each_alone(monkeypatch: pytes
     chance = random.Random(20_170_612)
     lines = [written(drawn(chance)) for _ in range(1_000)]
 
-    answers = list(calculate_lines(io.BytesIO(b"\n".join(lines))))
+    answers = list(CALCULATIONS.answer(io.BytesIO(b"\n".join(lines))))
 
-    assert answers == [alone(number, raw) for number, raw in enumerate(lines, 1)]
+    assert answers == [CALCULATIONS.alone(number, raw) for number, raw in enumerate(lines, 1)]
 
 
 def test_most_lines_need_no_form() -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from evenhand.domain.negotiation import negotiate
 from evenhand.domain.refusal import Refusal
-from evenhand.work import plan_lines as together
+from evenhand.work import answer_lines as together
 from evenhand.work.files import Faults
-from evenhand.work.plan_lines import plan_alone, plan_lines
+from evenhand.work.plan_lines import CLIENTS
 from evenhand.work.plans.many import answer_plans, read_plain_plan
 from tests.bulk.plans_at_random import DAYS, drawn
 from tests.domain.negotiation.clients import RULES
@@ -103,9 +103,9 @@ DOUBTFUL = (
 def test_a_line_in_any_doubt_is_answered_as_if_it_were_alone(raw: bytes) -> None:
     lines = b"\n".join([written(PLAIN), raw, written(EXAMPLE)])
 
-    answers = list(plan_lines(io.BytesIO(lines + b"\n")))
+    answers = list(CLIENTS.answer(io.BytesIO(lines + b"\n")))
 
-    assert answers == [plan_alone(1, written(PLAIN)), plan_alone(2, raw), plan_alone(3, written(EXAMPLE))]
+    assert answers == [CLIENTS.alone(1, written(PLAIN)), CLIENTS.alone(2, raw), CLIENTS.alone(3, written(EXAMPLE))]
 
 
 def test_many_lines_are_answered_in_their_order_as_each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,9 +113,9 @@ def test_many_lines_are_answered_in_their_order_as_each_alone(monkeypatch: pytes
     chance = random.Random(20_170_612)
     lines = [line(drawn(chance, chance.choice(DAYS))) for _ in range(300)]
 
-    answers = list(plan_lines(io.BytesIO(b"\n".join(lines))))
+    answers = list(CLIENTS.answer(io.BytesIO(b"\n".join(lines))))
 
-    assert answers == [plan_alone(number, raw) for number, raw in enumerate(lines, 1)]
+    assert answers == [CLIENTS.alone(number, raw) for number, raw in enumerate(lines, 1)]
     assert sum(not isinstance(answer, Faults) and isinstance(answer[1], str) for answer in answers) > 200
 
 
@@ -133,7 +133,7 @@ def test_most_lines_need_no_form_and_only_refusals_a_sentence() -> None:
 
 def test_figures_alone_are_those_of_the_whole_answer() -> None:
     assert read_plain_plan(written(EXAMPLE)) is not None
-    _, answer = next(iter(plan_lines(io.BytesIO(written(EXAMPLE)))))
+    _, answer = next(iter(CLIENTS.answer(io.BytesIO(written(EXAMPLE)))))
     assert isinstance(answer, str)
     found = json.loads(answer)
 
