@@ -13,6 +13,7 @@ if __name__ == "__main__":
 
 import argparse
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -41,18 +42,22 @@ def main() -> None:
 
 
 def measure(count: int) -> dict[str, Any]:
-    """Seconds of the whole and of the start, sizes in bytes. Errors: where an answer is another with its working."""
+    """Seconds of the whole, processor seconds of it and of the start alone, sizes in bytes.
+
+    Errors: RuntimeError where an answer is another with its working.
+    """
     with tempfile.TemporaryDirectory(prefix="evenhand-bench-") as name:
         one, given, found = (Path(name) / part for part in ("one.jsonl", "in.jsonl", "out.jsonl"))
         with given.open("w", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in written(count))
         one.write_text(next(written(1)) + "\n", encoding="utf-8")
         times = TIMES if count > COMPARED else 1
-        starting = min(_answered(one, found) for _ in range(times))
-        seconds = min(_answered(given, found) for _ in range(times))
+        starting, _ = min(_answered(one, found) for _ in range(times))
+        processor, seconds = min(_answered(given, found) for _ in range(times))
         refused = _compared(given, found, count)
         sizes = {"bytes_in": given.stat().st_size, "bytes_out": found.stat().st_size}
-    return {"lines": count, "seconds": seconds, "starting": starting, "refused": refused, **sizes}
+    took = {"seconds": seconds, "processor": processor, "starting": starting}
+    return {"lines": count, "refused": refused, **took, **sizes}
 
 
 def written(count: int) -> Iterator[str]:
@@ -71,11 +76,17 @@ def written(count: int) -> Iterator[str]:
         yield json.dumps(line | {"receiving_parents": receiving})
 
 
-def _answered(given: Path, found: Path) -> float:
+def _answered(given: Path, found: Path) -> tuple[float, float]:
+    """Seconds of the processor, and of the clock."""
     with found.open("wb") as out:
-        started = time.perf_counter()
+        started, before = time.perf_counter(), _processor()
         _run([*COMMAND, "--without-working", str(given)], out)
-        return time.perf_counter() - started
+        return _processor() - before, time.perf_counter() - started
+
+
+def _processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _run(command: list[str], out: Any) -> None:

@@ -24,7 +24,8 @@ def plans_of_one(found: dict[str, Any]) -> list[str]:
     return [
         "## All plans for one client",
         "Seven plans with every instalment, whom each pays, and why it is possible or not; incomes, debts, offers and "
-        "frequencies at random, one client after the other in one process, the quickest of three times for each. A "
+        "frequencies at random, one client after the other in one process, the quickest of three times for each, in "
+        "processor time. A "
         "plan of weekly instalments over dozens of years takes longest.",
         table(["Clients", "Median", "p95", "Longest", "Within 2 ms", "Median within 2 ms"], [row]),
     ]

@@ -251,12 +251,12 @@ def main(folder, times):
         system.add_variable(each)
     building, seconds = [], []
     for _ in range(times):
-        started = time.perf_counter()
+        started = time.process_time()
         simulation = simulation_of(system, arrays, given["on"])
-        built = time.perf_counter()
+        built = time.process_time()
         found = [simulation.calculate(name, given["on"]) for name in ("weekly_maintenance", "rate", "turns_on_benefit")]
         building.append(built - started)
-        seconds.append(time.perf_counter() - built)
+        seconds.append(time.process_time() - built)
     for name, each in zip(("due", "rate", "refused"), found, strict=True):
         np.save(folder / f"found-{name}.npy", np.asarray(each))
     print(json.dumps({"version": version("openfisca-core"), "building": min(building), "seconds": min(seconds)}))
