@@ -4,10 +4,11 @@ import argparse
 from pathlib import Path
 
 from evenhand.cli.fault import BadInput
+from evenhand.letters.pdf import CannotPrint
 from evenhand.work.what_if.as_csv import as_csv, csv_files
 from evenhand.work.what_if.as_json import as_json
 from evenhand.work.what_if.as_lines import as_lines
-from evenhand.work.what_if.documents import WRITERS, written
+from evenhand.work.what_if.documents import UNPRINTABLE, WRITERS, written
 from evenhand.work.what_if.report import WhatIf
 
 LARGEST = "one file where it ends in .csv, otherwise a folder with a file a table"
@@ -35,7 +36,7 @@ def write(args: argparse.Namespace, inside: WhatIf, outside: WhatIf) -> None:
             files |= {target / name: text for name, text in csv_files(outside).items()}
     if args.document:
         target = Path(args.document)
-        files |= {target.with_name(name): text for name, text in written(outside, target).items()}
+        files |= {target.with_name(name): text for name, text in _document(outside, target).items()}
     for path, content in files.items():
         _write(path, content)
     if args.json:
@@ -44,6 +45,13 @@ def write(args: argparse.Namespace, inside: WhatIf, outside: WhatIf) -> None:
         print(*as_lines(outside if args.for_publication else inside), sep="\n")
     else:
         print(*files, sep="\n")
+
+
+def _document(found: WhatIf, target: Path) -> dict[str, str | bytes]:
+    try:
+        return written(found, target)
+    except CannotPrint:
+        raise BadInput(UNPRINTABLE) from None
 
 
 def _write(path: Path, content: str | bytes) -> None:

@@ -129,3 +129,14 @@ def test_what_may_be_changed_and_what_comes_with_it_is_listed(evenhand: Terminal
     )
 
     assert "announced-fee-reform" in evenhand("what-if").out
+
+
+def test_a_sign_that_no_font_has_is_told_before_anything_is_written(evenhand: Terminal, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text('name = "漢字"\npurpose = "To see."\n', encoding="utf-8")
+
+    said = evenhand("what-if", str(mine), *OVER, "--document", str(tmp_path / "report.pdf"))
+
+    assert said.code == 2
+    assert "cannot be printed as PDF" in said.err
+    assert not (tmp_path / "report.pdf").exists()

@@ -56,11 +56,14 @@ def _together(scenario: Scenario, rules: Rules, day: date) -> set[str]:
 def _top(raw: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"'{key}' is not known here. Allowed: {', '.join(TOP)}." for key in raw if key not in TOP)
     for key in ("name", "purpose"):
-        value = raw.get(key)
-        if not isinstance(value, str) or not value.strip() or len(value) > LONGEST:
-            yield f"'{key}': text is expected, of at most {LONGEST} characters."
+        if not _is_text(raw.get(key)):
+            yield f"'{key}': text is expected, of at most {LONGEST} characters that can be seen."
     if "as_at" in raw and not (_is_day(raw["as_at"]) and raw["as_at"].year <= LAST):
         yield f"'as_at': a day up to the end of {LAST} is expected, such as 2017-06-12, without quotes."
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value.strip()) <= LONGEST and " ".join(value.split()).isprintable()
 
 
 def _is_day(value: object) -> TypeGuard[date]:

@@ -6,13 +6,14 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 
 from evenhand.domain.refusal import Refusal
+from evenhand.letters.pdf import CannotPrint
 from evenhand.web.frame import page
 from evenhand.web.pages.reports.what_if import changeable, fields, listed, shown
 from evenhand.web.permissions import StaffRequest, may
 from evenhand.work.reporting.roles import SEE_REPORTS
 from evenhand.work.what_if.as_csv import as_csv
 from evenhand.work.what_if.ask import ask
-from evenhand.work.what_if.documents import as_html, as_pdf
+from evenhand.work.what_if.documents import UNPRINTABLE, as_html, as_pdf
 from evenhand.work.what_if.report import WhatIf
 from evenhand.work.what_if.scenarios import LONGEST, shipped
 
@@ -37,9 +38,13 @@ def what_if(request: StaffRequest) -> HttpResponse:
         return _page(request, raw, found)
     if kind in FILES:
         content, write = FILES[kind]
+        try:
+            body = write(found)
+        except CannotPrint:
+            return _page(request, raw, (UNPRINTABLE,))
         name = f"what-if-{found.scenario.digest}.{kind}"
         return HttpResponse(
-            write(found), content_type=content, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+            body, content_type=content, headers={"Content-Disposition": f'attachment; filename="{name}"'}
         )
     return _page(request, found.scenario.text, (), result=shown(found))
 

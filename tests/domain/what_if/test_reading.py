@@ -110,10 +110,15 @@ def test_what_is_missing_is_named() -> None:
 def test_what_is_wrong_at_the_top_is_named() -> None:
     assert read(nmae="x", purpose=" ", as_at=datetime(2026, 1, 1), change=FEE) == (  # noqa: DTZ001
         "'nmae' is not known here. Allowed: name, purpose, as_at, change.",
-        "'purpose': text is expected, of at most 2000 characters.",
+        "'purpose': text is expected, of at most 2000 characters that can be seen.",
         "'as_at': a day up to the end of 2100 is expected, such as 2017-06-12, without quotes.",
         "'change': write each change under a line [[change]].",
     )
+
+
+def test_words_that_cannot_be_seen_are_no_name() -> None:
+    for name in ("a\x00b", "a\u202eb", "x" * 2001, "", 5):
+        assert read(name=name) == ("'name': text is expected, of at most 2000 characters that can be seen.",)
 
 
 def test_a_parameter_is_changed_once_for_anybody() -> None:

@@ -72,7 +72,7 @@ def test_a_file_takes_the_place_of_what_is_written(office: Desk, ewa: Client) ->
     ("text", "sentence"),
     [
         ("name = ", "The scenario: this is no TOML"),
-        ("", "The scenario: 'name': text is expected, of at most 2000 characters."),
+        ("", "The scenario: 'name': text is expected, of at most 2000 characters that can be seen."),
         ("x" * 70_000, "The scenario: text in UTF-8 of at most 64 KiB is expected."),
     ],
 )
@@ -93,3 +93,10 @@ def test_a_large_office_is_asked_by_the_command(office: Desk, ewa: Client, monke
 
     assert page.status == 422
     assert "evenhand what-if" in page.text
+
+
+def test_a_sign_that_no_font_has_is_told_on_the_page(office: Desk, ewa: Client) -> None:
+    answer = ewa.post(PAGE, {"text": 'name = "漢字"\npurpose = "To see."', "as": "pdf"})
+
+    assert answer.status_code == 422
+    assert "cannot be printed as PDF" in answer.content.decode()

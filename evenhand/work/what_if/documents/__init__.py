@@ -5,7 +5,7 @@ from pathlib import Path
 
 from evenhand.work.what_if.documents.html import as_html
 from evenhand.work.what_if.documents.markdown import as_markdown
-from evenhand.work.what_if.documents.pdf import as_pdf
+from evenhand.work.what_if.documents.pdf import UNPRINTABLE, as_pdf
 from evenhand.work.what_if.report import WhatIf
 
 WRITERS: Mapping[str, Callable[[WhatIf, str], dict[str, str | bytes]]] = {
@@ -14,7 +14,7 @@ WRITERS: Mapping[str, Callable[[WhatIf, str], dict[str, str | bytes]]] = {
     ".pdf": lambda found, stem: {f"{stem}.pdf": as_pdf(found)},
 }
 
-__all__ = ["WRITERS", "as_html", "as_markdown", "as_pdf", "written"]
+__all__ = ["UNPRINTABLE", "WRITERS", "as_html", "as_markdown", "as_pdf", "written"]
 
 
 def written(found: WhatIf, target: Path) -> dict[str, str | bytes]:

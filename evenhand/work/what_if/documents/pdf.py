@@ -13,6 +13,11 @@ from evenhand.work.what_if.report import WhatIf
 from evenhand.work.what_if.tables import Table
 from evenhand.work.what_if.told import told_cells
 
+UNPRINTABLE = (
+    "The scenario holds a sign that no font here has, so its report cannot be printed as PDF. Take the sign out, or "
+    "have the report as a web page."
+)
+
 
 @cache
 def _template() -> bytes:
@@ -20,7 +25,7 @@ def _template() -> bytes:
 
 
 def as_pdf(found: WhatIf) -> bytes:
-    """The bytes to print. Errors: CannotPrint."""
+    """The bytes to print. Errors: CannotPrint, for which UNPRINTABLE says what to do."""
     day = found.dated
     stamp = datetime(day.year, day.month, day.day, tzinfo=UTC)
     data = json.dumps(as_data(found), ensure_ascii=False)
