@@ -11,10 +11,10 @@ from evenhand.domain.money import spoken
 from evenhand.work.reporting.report import WITHHELD, Column, Row, Unit
 from evenhand.work.what_if.tables import Table
 
-WIDTH, WORDS, AFTER = 720, 270, 110
+WIDTH, WORDS, AFTER = 720, 300, 100
 TOP, LINE, BARS = 34, 46, 30
 INK, MUTED, BRAND, PAPER = "#14202b", "#465665", "#1b4d6b", "#ffffff"
-LONGEST = 42
+LONGEST = 48
 OUTLINE = f'fill="{PAPER}" stroke="{BRAND}" stroke-width="2" stroke-dasharray="4 2" class="promised__promised"'
 FILLED = f'fill="{BRAND}" stroke="{BRAND}" stroke-width="2" class="promised__received"'
 NAME = f'fill="{INK}" font-weight="600" class="promised__name"'
