@@ -5,12 +5,14 @@ from pathlib import Path
 
 from evenhand.cli.fault import BadInput
 from evenhand.letters.pdf import CannotPrint
+from evenhand.work.documents import pictures, to_html, to_markdown, to_pdf
 from evenhand.work.what_if.as_csv import as_csv, csv_files
 from evenhand.work.what_if.as_json import as_json
 from evenhand.work.what_if.as_lines import as_lines
-from evenhand.work.what_if.documents import UNPRINTABLE, WRITERS, written
+from evenhand.work.what_if.compose import UNPRINTABLE, compose
 from evenhand.work.what_if.report import WhatIf
 
+DOCUMENTS = (".md", ".html", ".pdf")
 LARGEST = "one file where it ends in .csv, otherwise a folder with a file a table"
 
 
@@ -19,8 +21,8 @@ def check_target(target: str | None, document: bool) -> None:
     if target is None:
         return
     path = Path(target)
-    if document and path.suffix not in WRITERS:
-        raise BadInput(f"--document: '{path.name}' is none of {', '.join(WRITERS)}. Give a file that ends so.")
+    if document and path.suffix not in DOCUMENTS:
+        raise BadInput(f"--document: '{path.name}' is none of {', '.join(DOCUMENTS)}. Give a file that ends so.")
     if not path.parent.is_dir():
         raise BadInput(f"{path}: there is no folder {path.parent}. Make it first.")
 
@@ -35,8 +37,7 @@ def write(args: argparse.Namespace, inside: WhatIf, outside: WhatIf) -> None:
         else:
             files |= {target / name: text for name, text in csv_files(outside).items()}
     if args.document:
-        target = Path(args.document)
-        files |= {target.with_name(name): text for name, text in _document(outside, target).items()}
+        files |= _document(outside, Path(args.document))
     for path, content in files.items():
         _write(path, content)
     if args.json:
@@ -47,11 +48,19 @@ def write(args: argparse.Namespace, inside: WhatIf, outside: WhatIf) -> None:
         print(*files, sep="\n")
 
 
-def _document(found: WhatIf, target: Path) -> dict[str, str | bytes]:
-    try:
-        return written(found, target)
-    except CannotPrint:
-        raise BadInput(UNPRINTABLE) from None
+def _document(found: WhatIf, target: Path) -> dict[Path, str | bytes]:
+    """The document by the ending of its file; pictures stand beside one in Markdown."""
+    document = compose(found)
+    if target.suffix == ".pdf":
+        try:
+            return {target: to_pdf(document)}
+        except CannotPrint:
+            raise BadInput(UNPRINTABLE) from None
+    if target.suffix == ".html":
+        return {target: to_html(document)}
+    beside = f"{target.stem}-"
+    drawn = {target.with_name(name): svg for name, svg in pictures(document, beside).items()}
+    return {target: to_markdown(document, beside), **drawn}
 
 
 def _write(path: Path, content: str | bytes) -> None:

@@ -11,7 +11,7 @@ from tests.work.what_if.sample import FILE, text
 REFORM = "announced-fee-reform"
 DATED = "2026-03-02"
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "what-if" / f"{REFORM}.md"
-MADE_WITH = ("| Digest of the rule tables", "| Newest rule that holds", "| Version of Evenhand")
+MADE_WITH = ("- Digest of the rule tables", "- Newest rule that holds", "- Version of Evenhand")
 OVER = ("--file", str(FILE), "--dated", DATED)
 
 

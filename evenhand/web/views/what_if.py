@@ -10,18 +10,19 @@ from evenhand.letters.pdf import CannotPrint
 from evenhand.web.frame import page
 from evenhand.web.pages.reports.what_if import changeable, fields, listed, shown
 from evenhand.web.permissions import StaffRequest, may
+from evenhand.work.documents import to_html, to_pdf
 from evenhand.work.reporting.roles import SEE_REPORTS
 from evenhand.work.what_if.as_csv import as_csv
 from evenhand.work.what_if.ask import ask
-from evenhand.work.what_if.documents import UNPRINTABLE, as_html, as_pdf
+from evenhand.work.what_if.compose import UNPRINTABLE, compose
 from evenhand.work.what_if.report import WhatIf
 from evenhand.work.what_if.scenarios import LONGEST, shipped
 
 TITLE = "What if"
 FILES = {
     "csv": ("text/csv; charset=utf-8", lambda found: as_csv(found).encode()),
-    "pdf": ("application/pdf", as_pdf),
-    "html": ("text/html; charset=utf-8", lambda found: as_html(found).encode()),
+    "pdf": ("application/pdf", lambda found: to_pdf(compose(found))),
+    "html": ("text/html; charset=utf-8", lambda found: to_html(compose(found)).encode()),
 }
 
 

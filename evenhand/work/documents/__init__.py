@@ -2,7 +2,7 @@
 
 from evenhand.work.documents.document import Annex, Document
 from evenhand.work.documents.html import to_html
-from evenhand.work.documents.markdown import to_markdown
+from evenhand.work.documents.markdown import pictures, to_markdown
 from evenhand.work.documents.pdf import to_pdf
 
-__all__ = ["Annex", "Document", "to_html", "to_markdown", "to_pdf"]
+__all__ = ["Annex", "Document", "pictures", "to_html", "to_markdown", "to_pdf"]

@@ -58,6 +58,16 @@ def bullets(*items: str) -> Block:
     return Block("list", lines=tuple(map(line_of, items)))
 
 
+def picture(words: str, file: str, drawing: str) -> Block:
+    """A picture that is drawn, with its words for who does not see it, and the file that it becomes beside a text."""
+    return Block("picture", text=words, file=file, drawing=drawing)
+
+
+def sample(text: str) -> Block:
+    """A text as it is typed."""
+    return Block("sample", text=text)
+
+
 def table(caption: str, head: tuple[str, ...], rows: list[tuple[Line, ...]], *, figures: bool = False) -> Block:
     """A table with what it shows."""
     return Block("table", head=tuple(map(line_of, head)), rows=tuple(rows), text=caption, figures=figures)

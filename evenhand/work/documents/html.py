@@ -77,7 +77,7 @@ def _part(part: Block, place: int) -> str:
         case "sample":
             return f'<pre tabindex="0" role="region" aria-label="Sample {place}">{escape(part.text)}</pre>'
         case "picture":
-            return f"<p>[{escape(part.text)}]</p>"
+            return part.drawing or f"<p>[{escape(part.text)}]</p>"
     return f"<p>{_line(part.lines[0])}</p>"
 
 

@@ -11,14 +11,19 @@ _MARKS = re.compile(r"([\\`*_\[\]<>|])")
 _WRITTEN = {"strong": "**{}**", "emphasis": "*{}*"}
 
 
-def to_markdown(document: Document) -> str:
-    """All of it, each part after an empty line."""
+def to_markdown(document: Document, beside: str = "") -> str:
+    """All of it, each part after an empty line. `beside`: what the names of the files of its pictures begin with."""
     front = "\n".join(f"- {_plain(name)}: {_plain(value)}" for name, value in document.front)
-    parts = [f"# {_plain(document.title)}", _plain(document.office), front, *map(_part, document.parts())]
-    return "\n\n".join(parts) + "\n"
+    parts = [_part(part, beside) for part in document.parts()]
+    return "\n\n".join([f"# {_plain(document.title)}", _plain(document.office), front, *parts]) + "\n"
 
 
-def _part(part: Block) -> str:
+def pictures(document: Document, beside: str) -> dict[str, str]:
+    """The files of its pictures, by their names."""
+    return {f"{beside}{part.file}": part.drawing for part in document.parts() if part.drawing}
+
+
+def _part(part: Block, beside: str) -> str:
     match part.kind:
         case "heading":
             return f"{'#' * part.level} {_line(part.lines[0])}"
@@ -31,7 +36,8 @@ def _part(part: Block) -> str:
         case "sample":
             return f"```\n{part.text}\n```"
         case "picture":
-            return f"[{_plain(part.text)}]"
+            words = f"[{_plain(part.text)}]"
+            return f"!{words}({beside}{part.file})" if part.drawing else words
     return _line(part.lines[0])
 
 

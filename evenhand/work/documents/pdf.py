@@ -44,6 +44,7 @@ def _part(part: Block) -> dict[str, Any]:
         "head": [_line(cell) for cell in part.head],
         "rows": [[_line(cell) for cell in row] for row in part.rows],
         "text": part.text,
+        "drawing": part.drawing,
         "figures": part.figures,
         "room": _room(part) if part.kind == "table" else [],
     }

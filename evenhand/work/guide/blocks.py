@@ -21,7 +21,7 @@ class Block:
         lines: what a heading, paragraph or list says; a list has one for each item.
         head, rows: of a table.
         text: a sample as it is typed; a picture's words for who does not see it; what a table shows, where it is said.
-        file: a picture's file.
+        file: a picture's file; drawing: the picture itself as SVG, where it is drawn for this page alone.
         figures: whether every column of a table but the first holds figures.
     """
 
@@ -32,6 +32,7 @@ class Block:
     rows: tuple[tuple[Line, ...], ...] = ()
     text: str = ""
     file: str = ""
+    drawing: str = ""
     figures: bool = False
 
     @property

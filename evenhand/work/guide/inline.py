@@ -39,6 +39,11 @@ def line_of(text: str) -> Line:
     return tuple(spans)
 
 
+def plain(text: str) -> Line:
+    """Words that are no markup, whatever stands in them."""
+    return (Span("text", text),)
+
+
 def words_of(line: Line) -> str:
     """The words alone."""
     return "".join(span.text for span in line)

@@ -38,7 +38,7 @@ def written(pack: Pack, form: Form) -> bytes:
     document = compose(pack)
     if form is Form.PDF:
         return to_pdf(document)
-    return (to_html if form is Form.HTML else to_markdown)(document).encode()
+    return (to_html(document) if form is Form.HTML else to_markdown(document)).encode()
 
 
 def _figures(pack: Pack) -> str:
