@@ -34,7 +34,7 @@ def opens(person: Person, case: str, title: str) -> None:
 def sets_out_and_talks(person: Person, answer: str = "They ask to negotiate") -> None:
     person.types("How much of the arrears is disputed?", "0")
     person.presses_button("Record what is owed")
-    expect(person.page.locator(".script--call")).to_contain_text("what cannot be negotiated first: £279.82 a month")
+    expect(person.page.locator(".script--call")).to_contain_text("what cannot be negotiated first: £292.25 a month")
     person.answers("What will the paying parent do?", answer)
 
 
