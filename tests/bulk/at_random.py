@@ -1,7 +1,6 @@
 """Paying parents at random, and where many at once differ from each alone. `python -m tests.bulk.at_random 1000000`."""
 
 import random
-import sys
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,10 +9,10 @@ from evenhand.config.book import the_book
 from evenhand.domain import maintenance as one_by_one
 from evenhand.domain.maintenance import Benefit, Circumstances, Receiving
 from evenhand.domain.refusal import Refusal
+from tests.bulk.trial import tried
 
 DAYS = (date(2012, 12, 10), date(2013, 11, 24), date(2013, 11, 25), date(2017, 6, 12), date(2026, 3, 2))
 TOGETHER = 20_000
-MOST_TOLD = 5
 
 
 def drawn(chance: random.Random, on: date) -> Circumstances:
@@ -48,18 +47,6 @@ def differences(every: Sequence[Circumstances]) -> list[tuple[Circumstances, obj
     return found
 
 
-def main(count: int, seed: int = 1) -> int:
-    chance, done = random.Random(seed), 0
-    while done < count:
-        on, size = chance.choice(DAYS), min(TOGETHER, count - done)
-        wrong = differences([drawn(chance, on) for _ in range(size)])
-        if wrong:
-            print(*wrong[:MOST_TOLD], sep="\n", file=sys.stderr)
-            return 1
-        done += size
-    print(f"{count:,} paying parents at random: many at once are what each is alone, to the penny.")
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000))
+    says = "paying parents at random: many at once are what each is alone"
+    raise SystemExit(tried(drawn, differences, DAYS, TOGETHER, says))

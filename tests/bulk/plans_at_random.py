@@ -1,7 +1,6 @@
 """Clients at random, and where many at once differ from each alone. `python -m tests.bulk.plans_at_random 1000000`."""
 
 import random
-import sys
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date, timedelta
@@ -14,10 +13,10 @@ from evenhand.config.book import the_book
 from evenhand.domain.calendar import DateRange
 from evenhand.domain.maintenance.frequency import Frequency
 from evenhand.domain.negotiation import Commitment, Debt, Household, Offer, Ongoing, Reported, Situation, negotiate
+from tests.bulk.trial import tried
 
 DAYS = (date(2012, 12, 10), date(2014, 6, 1), date(2016, 3, 1), date(2017, 6, 12), date(2021, 4, 30), date(2026, 3, 2))
 TOGETHER = 5_000
-MOST_TOLD = 5
 NATIONS = ("england-and-wales", "england-and-wales", "scotland")
 
 
@@ -86,18 +85,6 @@ def differences(every: Sequence[Situation], given: PlanParameters | None = None)
     return wrong
 
 
-def main(count: int, seed: int = 1) -> int:
-    chance, done = random.Random(seed), 0
-    while done < count:
-        on, size = chance.choice(DAYS), min(TOGETHER, count - done)
-        wrong = differences([drawn(chance, on) for _ in range(size)])
-        if wrong:
-            print(*wrong[:MOST_TOLD], sep="\n", file=sys.stderr)
-            return 1
-        done += size
-    print(f"{count:,} clients at random: the plans of many at once are those of each alone, to the penny.")
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000))
+    says = "clients at random: the plans of many at once are those of each alone"
+    raise SystemExit(tried(drawn, differences, DAYS, TOGETHER, says))

@@ -11,11 +11,11 @@ from evenhand.api.declare import reads
 from evenhand.api.refusing import absent, refused
 from evenhand.api.shapes.basics import Pounds, Shape
 from evenhand.api.values import Name
-from evenhand.domain.money import pounds
 from evenhand.domain.refusal import Refusal
 from evenhand.work.reporting.answer import Answer, answer
+from evenhand.work.reporting.as_data import figures
 from evenhand.work.reporting.registry import REPORTS
-from evenhand.work.reporting.report import WITHHELD, Column, Report, Row, Unit
+from evenhand.work.reporting.report import Report, Row, Unit
 from evenhand.work.reporting.roles import SEE_REPORTS
 from evenhand.work.visible import Absent
 
@@ -116,14 +116,4 @@ def _report(report: Report) -> ReportOut:
 
 
 def _row(found: Answer, row: Row) -> RowOut:
-    figures = {column.name: _figure(row, column) for column in found.report.columns}
-    return RowOut(key=row.key, label=row.label, figures={name: told for name, told in figures.items() if told != ""})
-
-
-def _figure(row: Row, column: Column) -> int | str:
-    cell = row.cells[column.name]
-    if cell is WITHHELD:
-        return "withheld"
-    if not isinstance(cell, int):
-        return ""
-    return pounds(cell) if column.unit is Unit.PENCE else cell
+    return RowOut(key=row.key, label=row.label, figures=figures(row, found.report.columns))

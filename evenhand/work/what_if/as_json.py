@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from evenhand.domain.money import pounds
 from evenhand.domain.rules import Row as Values
-from evenhand.work.reporting.report import WITHHELD, Column, Row, Unit
+from evenhand.work.reporting.as_data import figures
+from evenhand.work.reporting.report import Row
 from evenhand.work.what_if.report import ChangeTold, WhatIf
 from evenhand.work.what_if.tables import Table
 
@@ -56,14 +56,4 @@ def _table(table: Table) -> dict[str, Any]:
 
 
 def _row(row: Row, table: Table) -> dict[str, Any]:
-    figures = {each.name: _figure(row, each) for each in table.columns}
-    return {"key": row.key, "label": row.label, "figures": {key: cell for key, cell in figures.items() if cell != ""}}
-
-
-def _figure(row: Row, column: Column) -> int | str:
-    cell = row.cells[column.name]
-    if cell is WITHHELD:
-        return "withheld"
-    if not isinstance(cell, int):
-        return ""
-    return pounds(cell) if column.unit is Unit.PENCE else cell
+    return {"key": row.key, "label": row.label, "figures": figures(row, table.columns)}
