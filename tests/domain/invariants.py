@@ -125,7 +125,11 @@ def _timers_hold(state: CaseState) -> None:
             assert timer.request == 0
             continue
         request = state.request(timer.request)
-        assert request is not None and request.is_open and request.procedure in OFFERS
+        assert request is not None and request.is_open
+        if timer.why is TimerWhy.PAYMENT_RETURNED:
+            assert request.procedure == "returned-payment"
+            continue
+        assert request.procedure in OFFERS
         assert request.offer is not None and request.offer.answer is None
         assert (timer.why is TimerWhy.WITHDRAWAL) <= (request.offer.offered_on is not None)
         assert (timer.why is TimerWhy.LATE) <= (request.offer.offered_on is None)

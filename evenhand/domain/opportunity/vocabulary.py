@@ -219,6 +219,7 @@ class TimerWhy(StrEnum):
     END = "opportunity-end"
     ARREARS_COME_OVER = "arrears-come-over"
     PLAN_REVIEW = "plan-review"
+    PAYMENT_RETURNED = "payment-returned"
 
 
 class NoteKind(StrEnum):

@@ -26,6 +26,7 @@ from evenhand.domain.opportunity.vocabulary import (
     TimerWhy,
 )
 from evenhand.domain.procedures.consequences.eligibility import FOLLOW_UP, lose
+from evenhand.domain.procedures.consequences.returned import overdue
 from evenhand.domain.procedures.consequences.timers import RULES, STEPS, late_cause
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.negotiating.reviews import review_due
@@ -73,6 +74,8 @@ def _fired(state: CaseState, timer: Timer, book: Book, today: date) -> tuple[Eve
             return _start(state, book, today)
         case TimerWhy.PLAN_REVIEW:
             return review_due(state, book, today, request.number, timer.due_on)
+        case TimerWhy.PAYMENT_RETURNED:
+            return overdue(state, request.number)
         case TimerWhy.END | TimerWhy.DATED_FACT:
             return ()
 

@@ -11,6 +11,7 @@ TIMERS: dict[str, str] = {
     TimerWhy.DATED_FACT: "A fact that was dated ahead takes effect",
     TimerWhy.ARREARS_COME_OVER: "Arrears of the old scheme come over",
     TimerWhy.PLAN_REVIEW: "The agreed plan is looked at again",
+    TimerWhy.PAYMENT_RETURNED: "A payment that came back should be settled",
 }
 OPENED_BY_TIMERS: dict[str, tuple[str, ...]] = {
     TimerWhy.WITHDRAWAL: ("offer-follow-up",),

@@ -13,6 +13,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.records.models import Command, Outbox
 from evenhand.work.account import Wanted, WrittenAccount, load_accounts, write_accounts
 from evenhand.work.payments.answers import CAME_BACK, REJECTED, RETURNED
+from evenhand.work.payments.asking import asks_a_person
 from evenhand.work.payments.identity import PAYMENT
 from evenhand.work.payments.reasons import is_about_the_account, reason_in_words
 from evenhand.work.payments.targets import TO
@@ -62,6 +63,7 @@ def keep(said: Said, actor: Actor, command: Command) -> None:
     if back and said.row.kind == PAYMENT:
         why = f"{SAID[said.sort]}: {reason_in_words(said.code, said.words)}."
         _owed_again(said.row, why, actor, command)
+        asks_a_person(said.row, said.on, said.code, said.words, actor, command)
 
 
 def _owed_again(row: Outbox, why: str, actor: Actor, command: Command) -> None:

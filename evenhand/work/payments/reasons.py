@@ -24,6 +24,11 @@ def is_about_the_account(code: str) -> bool:
     return code in _reasons()["account"]
 
 
+def is_about_us(code: str) -> bool:
+    """Whether it says nothing of the parent: our file, or our account."""
+    return code in _reasons()["ours"]
+
+
 def is_had_before(code: str) -> bool:
     """Whether the bank only says that it holds the instruction already."""
     return code in _reasons()["again"]

@@ -13,6 +13,7 @@ from evenhand.domain.opportunity.ending_words import Trigger
 from evenhand.domain.opportunity.state import CaseState, Opportunity
 from evenhand.domain.opportunity.vocabulary import Applicant, Employment, EnforcementKind, Role, Scheme, Service
 from evenhand.domain.procedures.consequences.misses import Found, follow_misses
+from evenhand.domain.procedures.consequences.returned import CameBack, payment_came_back
 from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
 from evenhand.domain.procedures.ending.by_hand import open_by_hand
 from evenhand.domain.procedures.known import BenefitStarted, Known, ServiceChosen, WentToPrison, WorkChanged
@@ -69,7 +70,7 @@ def before_the_offer(applicant: Applicant) -> list[CaseState]:
         with_legacy(usual, enforcement=BAILIFFS),
         with_paying(usual, employment=Employment.UNKNOWN),
         with_paying(usual, net_weekly=LOW),
-        missing(usual),
+        came_back(missing(usual)),
         missing(replace(usual, opportunity=Opportunity(1, applicant, DateRange(MONDAY, date(2017, 8, 13))))),
     ]
 
@@ -83,6 +84,12 @@ def missing(state: CaseState) -> CaseState:
         )
     ]
     return apply_all(state, follow_misses(state, judged, BOOK, MONDAY))
+
+
+def came_back(state: CaseState) -> CaseState:
+    """A payment that cannot leave again by itself."""
+    told = CameBack(1, 48_00, MONDAY, "The account is closed", barred=True)
+    return apply_all(state, payment_came_back(state, told, BOOK, MONDAY))
 
 
 def around_the_end() -> list[Begun]:

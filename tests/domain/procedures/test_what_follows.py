@@ -9,6 +9,7 @@ import pytest
 from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.account.state import InstalmentState
 from evenhand.domain.calendar import add_months
+from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.commands import (
     CallOutcome,
     Command,
@@ -24,6 +25,8 @@ from evenhand.domain.opportunity.events import RequestOpened, TimerStopped
 from evenhand.domain.opportunity.talks import Entry
 from evenhand.domain.opportunity.vocabulary import Applicant, Employment, Service, TimerWhy
 from evenhand.domain.procedures.consequences.misses import Found, follow_misses
+from evenhand.domain.procedures.consequences.returned import CameBack, payment_came_back
+from evenhand.domain.procedures.settle import settle
 from evenhand.domain.procedures.shape import Procedure
 from evenhand.domain.procedures.timer_words import OPENED_BY_TIMERS, TIMERS
 from tests.domain.cases import (
@@ -78,6 +81,10 @@ def stories() -> tuple[Led, ...]:
     for said in (MissTalk.NEGOTIATION, MissTalk.REFUSES, MissTalk.CANNOT):
         outside = missed(Talking(case(), MONDAY, talking().beside))
         found += came_of(outside, "talk-about-miss", RecordMissTalk(said))
+    paid = running().state
+    opened = payment_came_back(paid, CameBack(1, 48_00, MONDAY, "The account is closed", True), BOOK, MONDAY)
+    events = (*opened, *settle(apply_all(paid, opened), BOOK, MONDAY))
+    found += [lead for event in events[1:] for lead in leads(events, event, "returned-payment", "")]
     refused = at_the_decision(entry=Entry.BEFORE_ENFORCEMENT)
     found += came_of(refused, "decide", decision(refused, Verdict.REFUSE))
     return tuple(found)

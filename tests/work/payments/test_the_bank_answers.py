@@ -12,9 +12,11 @@ from mockbank.server import Config
 from mockbank.state import State
 
 from evenhand.accounts.models import BankAnswer, Journal, Receipt
+from evenhand.cases.models import Request
 from evenhand.domain.account.ledger import Bucket
 from evenhand.domain.calendar import add_days
 from evenhand.domain.office_account import SetOfficeAccount, Use
+from evenhand.domain.opportunity.commands import RecordDone
 from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.people.models import BankDetail
@@ -29,7 +31,7 @@ from evenhand.work.payments.waiting import waiting_collections, waiting_payments
 from evenhand.work.set_office_account import set_office_account
 from evenhand.work.taking import FileReport
 from tests.cycle.money import DEBIT, came, promised
-from tests.desks import FERGUS, OFFERED, days_pass, offered, recorded, refused, sound
+from tests.desks import FERGUS, OFFERED, Desk, days_pass, offered, recorded, refused, sound
 from tests.work.account.accounts import balances
 from tests.work.files.pain.test_messages_against_their_schema import PAIN_001, PAIN_008
 from tests.work.money_in.files import balanced, in_suspense, paid, sentences, statement, waiting
@@ -146,7 +148,41 @@ def test_a_payment_leaves_is_accepted_booked_and_comes_back_once(bank: Bank) -> 
     assert in_suspense() == [] and waiting() == []
     assert [report.unchanged for report in statements(bank)] == [1, 1]
     sound()
+    (asked,) = returned()
+    assert (asked.status, asked.role, asked.due_on) == ("Open", "caseworker", add_days(MONDAY, 7))
+    assert asked.reminder == (
+        "£48.00 came back on Friday 3 March 2017: The account is closed. It waits for other bank details."
+    )
     held_until_other_details_are_recorded()
+    assert [item.status for item in returned()] == ["Closed"]
+
+
+def returned() -> list[Request]:
+    return list(Request.objects.filter(procedure="returned-payment").order_by("id"))
+
+
+@pytest.mark.usefixtures("bank")
+def test_a_payment_is_sent_again_once_before_somebody_asks_the_bank() -> None:
+    out()
+    assert answer(status(one("MS03"))).taken == 1
+    assert returned() == []
+    days_pass(MONDAY)
+    assert out().payments == 1
+    last = Outbox.objects.filter(kind="payment", left_on=MONDAY).get()
+
+    told = status(one("MS03", key=f"PAY{last.id:09}"), of="PAY-2017-03-06-1", name="A2")
+    assert answer(told).taken == 1
+
+    (asked,) = returned()
+    assert asked.reminder.endswith("The bank gave no reason. It came back for the second time.")
+    days_pass(add_days(MONDAY, 9))
+    (asked,) = returned()
+    assert asked.reminder.endswith("Nobody has settled it in time.")
+    sound()
+    desk = Desk()
+    desk.do("settle-returned-payment", RecordDone("The bank had mixed two customers up: it may be sent again."))
+    assert [item.status for item in returned()] == ["Closed"]
+    sound()
 
 
 def held_until_other_details_are_recorded() -> None:
@@ -191,6 +227,7 @@ def test_a_payment_that_is_rejected_is_owed_again_and_never_on_the_statement(ban
     seen = waiting_payments(FERGUS)
     assert seen is not None
     assert (seen.batches[0].answers.rejected, seen.batches[0].form) == (1, Form.PAIN_001)
+    assert returned() == []
     days_pass(MONDAY)
     assert (out().payments, out().held) == (1, ())  # too little money says nothing of the account that it goes to
     sound()

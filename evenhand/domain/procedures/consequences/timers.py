@@ -9,6 +9,7 @@ from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState, Timer
 from evenhand.domain.opportunity.vocabulary import OpportunityStatus, TimerWhy
 from evenhand.domain.procedures.consequences.dated import next_change
+from evenhand.domain.procedures.consequences.returned import RETURNED, settle_by
 from evenhand.domain.procedures.context import Book
 from evenhand.domain.procedures.negotiating.reviews import next_review
 from evenhand.domain.procedures.opening import OFFERS
@@ -24,6 +25,7 @@ STEPS: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.DATED_FACT: ("GEN-1", "GEN-3"),
     TimerWhy.ARREARS_COME_OVER: ("GEN-1", "GEN-9"),
     TimerWhy.PLAN_REVIEW: ("NEG-10",),
+    TimerWhy.PAYMENT_RETURNED: ("GEN-5",),
 }
 RULES: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.REMINDER: ("R3",),
@@ -34,6 +36,7 @@ RULES: dict[TimerWhy, tuple[str, ...]] = {
     TimerWhy.DATED_FACT: ("R24",),
     TimerWhy.ARREARS_COME_OVER: ("M6",),
     TimerWhy.PLAN_REVIEW: ("N8",),
+    TimerWhy.PAYMENT_RETURNED: ("M7",),
 }
 
 
@@ -64,6 +67,10 @@ def _wanted(state: CaseState, book: Book, today: date) -> Wanted:
     if (review := next_review(state, book, today)) is not None:
         number, decided_on, due_on = review
         wanted[TimerWhy.PLAN_REVIEW, number] = (decided_on, due_on)
+    if (held := state.open_of(RETURNED)) is not None:
+        due_on, waits = settle_by(held, book), {(timer.why, timer.request) for timer in state.timers}
+        if due_on > today or (TimerWhy.PAYMENT_RETURNED, held.number) in waits:
+            wanted[TimerWhy.PAYMENT_RETURNED, held.number] = (held.opened_on, due_on)
     if (ahead := next_change(state, today)) is not None:
         wanted[TimerWhy.DATED_FACT, OF_THE_CASE] = (today, ahead)
     return wanted

@@ -6,6 +6,7 @@ from evenhand.domain.calendar import add_days, long_date
 from evenhand.domain.opportunity.events import Event
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.vocabulary import Employment, Role
+from evenhand.domain.procedures.consequences.returned import settled_by_details
 from evenhand.domain.procedures.known.learned import fact
 from evenhand.domain.procedures.offered import not_offered
 from evenhand.domain.procedures.paying.asked import RecordBankDetails, RecordEmployer
@@ -22,12 +23,16 @@ NO_WAGES = {Employment.SELF_EMPLOYED: "self-employed", Employment.NOT_EMPLOYED: 
 def bank_details_known(
     state: CaseState, command: RecordBankDetails, today: date, rules: Rules
 ) -> tuple[Event, ...] | Refusal:
-    """The event that bank details of a parent are held. Refusals: value-not-offered, date-out-of-range."""
+    """That bank details of a parent are held, and a payment that waited for them can leave.
+
+    Refusals: value-not-offered, date-out-of-range.
+    """
     wrong = not_offered(command, ()) or out_of_range(command.from_on, today, rules)
     if wrong is not None:
         return wrong
     kind = BANK_FACT[command.role]
-    return (fact(state, command.role, kind, command.from_on, _source(command.role), steps=STEPS, rules=RULES),)
+    learned = fact(state, command.role, kind, command.from_on, _source(command.role), steps=STEPS, rules=RULES)
+    return (learned, *(settled_by_details(state, today) if command.role is Role.RECEIVING else ()))
 
 
 def employer_known(
