@@ -1,12 +1,12 @@
 """What a negotiation starts from, as the account of a case stands: nothing of income, spending or offers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from evenhand.config.book import the_book
 from evenhand.domain.account.accrual import asked_for, opened_on, sevenths_accrued
 from evenhand.domain.account.arrears import Made, explained
-from evenhand.domain.account.ledger import Bucket
+from evenhand.domain.account.ledger import Bucket, Entry
 from evenhand.domain.account.periods import WEEK
 from evenhand.domain.account.planning.owing import next_review
 from evenhand.domain.account.state import AccountState, CaseOnAccount
@@ -35,9 +35,9 @@ OFFICE = (Bucket.FEE_ARREARS, Bucket.CHARGES)
 
 def situation_on(state: CaseState, account: Account, today: date) -> Situation | None:
     """All cases of the account, the debts of this one first; None where a dated value is missing."""
-    held = account.state
+    held, history = account.state, account.history()
     try:
-        backdated = _backdated(account, today)
+        backdated = _backdated(history, today)
     except NoRuleInForce:
         return None
     cases = sorted((one.reference for one in held.cases), key=lambda name: (name != state.reference, name))
@@ -46,7 +46,7 @@ def situation_on(state: CaseState, account: Account, today: date) -> Situation |
         review_on=next_review(held, today),
         first_on=proposed_start(held, today),
         every=Frequency(held.schedule.frequency) if held.schedule is not None else Frequency.MONTHLY,
-        ongoing=_ongoing(account, today),
+        ongoing=_ongoing(held, history, today),
         debts=debts_of(held, cases, backdated),
         charges=charges_of(held),
         nation=held.nation,
@@ -73,26 +73,26 @@ def _to(case: str, bucket: Bucket) -> str:
     return "" if bucket is Bucket.STATE_ARREARS else case
 
 
-def _ongoing(account: Account, today: date) -> tuple[Ongoing, ...]:
-    held = account.state
+def _ongoing(held: AccountState, history: Sequence[Entry], today: date) -> tuple[Ongoing, ...]:
     weekly = {item.case: item.weekly for item in held.liabilities if today in item.during}
     return tuple(
-        Ongoing(one.reference, weekly[one.reference], one.collected, one.free_of_fees, _asked(account, one, today))
+        Ongoing(
+            one.reference, weekly[one.reference], one.collected, one.free_of_fees, _asked(held, history, one, today)
+        )
         for one in held.cases
         if weekly.get(one.reference) and not one.closed
     )
 
 
-def _asked(account: Account, case: CaseOnAccount, today: date) -> int | None:
-    """What was asked for beyond what fell due up to today; a first schedule begins with its own first day."""
-    history, held = account.history(), account.state
+def _asked(held: AccountState, history: Sequence[Entry], case: CaseOnAccount, today: date) -> int | None:
+    """What was asked for beyond what fell due up to today, in sevenths of a penny; None with direct pay."""
     since = opened_on(history, case.reference)
     due = sevenths_accrued(held.liabilities, case.reference, since, today)
     return asked_for(history, case.reference).maintenance * WEEK - due if case.collected else None
 
 
-def _backdated(account: Account, today: date) -> dict[Key, int]:
-    figures = explained(account.history(), today, the_book().rules)
+def _backdated(history: Sequence[Entry], today: date) -> dict[Key, int]:
+    figures = explained(history, today, the_book().rules)
     return {
         (figure.case, figure.bucket): sum(line.left for line in figure.lines if line.made is Made.BACKDATED)
         for figure in figures
