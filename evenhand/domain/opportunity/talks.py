@@ -86,7 +86,8 @@ class Terms:
 class Means:
     """What a plan was worked out from: the first payment, how often, a week's income and spending, and the offer.
 
-    `budget` is what was said of income and spending heading by heading; the sums of a week stand beside it.
+    `budget` is what was said of income and spending heading by heading; the sums of a week stand beside it. `ending` is
+    a part of the spending that is known to end, a week, and `ending_on` the first day without it.
     """
 
     first_on: date
@@ -98,6 +99,8 @@ class Means:
     instalment: int | None = None
     months: int | None = None
     budget: tuple[BudgetLine, ...] = ()
+    ending: int = 0
+    ending_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from datetime import date
 from evenhand.cases.models import Request
 from evenhand.domain.calendar import add_months
 from evenhand.domain.maintenance import Circumstances, Frequency
-from evenhand.domain.negotiation import Household, Situation
+from evenhand.domain.negotiation import Commitment, Household, Situation
 from evenhand.domain.opportunity.talks import Talks
 from evenhand.domain.opportunity.vocabulary import Status
-from evenhand.domain.procedures.negotiating.working_out import undisputed
+from evenhand.domain.procedures.negotiating.working_out import ending_of, undisputed
 from evenhand.work.account.load import Account, load_accounts
 from evenhand.work.account.scheduling import proposed_start
 from evenhand.work.negotiating.situation import charges_of, debts_of
@@ -28,6 +28,7 @@ class Budget:
     essential: int | None
     priority: int | None
     disputed: int
+    ending: tuple[Commitment, ...] = ()
 
     @property
     def spending(self) -> int | None:
@@ -48,7 +49,7 @@ def budgets_of(accounts: Mapping[int, Account]) -> dict[int, Budget]:
             continue
         means, is_open = talks.plan.means, row["status"] != Status.CLOSED.value
         disputed = talks.disputed or 0 if is_open else 0
-        found[of_case[row["case_id"]]] = Budget(means.net, means.essential, means.priority, disputed)
+        found[of_case[row["case_id"]]] = Budget(means.net, means.essential, means.priority, disputed, ending_of(means))
     return found
 
 
@@ -74,6 +75,7 @@ def debts_on(
         net=net,
         essential=budget.essential if budget else None,
         priority=budget.priority if budget else None,
+        ending=budget.ending if budget else (),
         children=(Household.RECEIVING,) * given.children + (Household.PAYING,) * given.other_children,
         nation=held.nation,
     )

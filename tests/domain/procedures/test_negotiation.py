@@ -103,6 +103,35 @@ def test_a_plan_beyond_24_months_breaches_the_debt_steer_and_the_receiving_paren
     assert decided.plan.breaches and "NEG-11" in decided.steps
 
 
+def test_a_plan_steps_up_where_something_that_goes_out_is_known_to_end() -> None:
+    ends = date(MONDAY.year, MONDAY.month + 7, 1)
+    tight: dict[str, Any] = {"net": 300_00}
+    as_now = at_the_decision(plan(Rung.SUSTAINABLE, **tight)).talks.plan
+    later = at_the_decision(plan(Rung.SUSTAINABLE, **tight, ending=40_00, ending_on=ends)).talks.plan
+
+    assert as_now is not None and later is not None
+    assert (later.means.ending, later.means.ending_on) == (40_00, ends)
+    (first, low), (_, high), *_ = later.terms.runs
+    assert (first, low) == (4, as_now.terms.instalment) and high > low
+    assert later.terms.ends_on < as_now.terms.ends_on
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "field"),
+    [
+        ({"ending": 40_00}, "ending-incomplete", "ending_on"),
+        ({"ending_on": FIRST}, "ending-incomplete", "ending"),
+        ({"ending": 400_00, "ending_on": FIRST}, "ending-above-spending", "spending.ending"),
+    ],
+)
+def test_what_ends_is_given_with_its_day_and_is_a_part_of_what_goes_out(
+    given: dict[str, Any], code: str, field: str
+) -> None:
+    refusal = at_the_plan().refused("propose-plan", plan(**given))
+
+    assert (refusal.code, refusal.field) == (code, field)
+
+
 def test_arrears_that_wait_are_looked_at_again_on_a_day() -> None:
     desk = at_the_decision(plan(Rung.DEFERRED, net=260_00))
     desk.do("decide", decision(desk))

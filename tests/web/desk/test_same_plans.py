@@ -30,6 +30,14 @@ from tests.situations import SITUATIONS, figures
 from tests.web.desk.page import Page, words_of
 
 SECRETARY, OTHERS = "Secretary of State", "Another receiving parent"
+ENDING = figures("spending that is not known") | {
+    "spending": {
+        "essential_weekly": "235.00",
+        "priority_debts_weekly": "12.00",
+        "ending": [{"weekly": "60.00", "until": "2017-11-01"}],
+    }
+}
+"""The page for parents does not ask what is known to end; the desk, the API and the command do."""
 OFFICE = "The office: fees and charges"
 
 
@@ -52,8 +60,7 @@ def test_the_desk_the_api_and_the_command_agree(
     talking: Desk, amara: Client, evenhand: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     caller = Person(key_of(colleague("priya", "caseworker")))
-    for name in SITUATIONS:
-        given = figures(name)
+    for name, given in [*((name, figures(name)) for name in SITUATIONS), ("spending that ends", ENDING)]:
         told = caller.post("/plan", given).body
         command = json.loads(evenhand("plan", typed=json.dumps(given).encode()).out)
         owed = situation(PlanForm.model_validate(given))
@@ -79,9 +86,9 @@ def test_the_desk_the_api_and_the_command_agree(
 def shown(window: Client, desk: Desk, owed: Situation, given: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Page:
     """What the desk draws for these figures, where the account owes them. What is disputed was left out before."""
     debts = tuple(Debt(debt.pence - debt.disputed, debt.receiving_parent, debt.old_scheme) for debt in owed.debts)
-    monkeypatch.setattr(beside, "situation_on", lambda *_: replace(owed, debts=debts, offer=None))
+    monkeypatch.setattr(beside, "situation_on", lambda *_: replace(owed, debts=debts, ending=(), offer=None))
     held_desk.cache_clear()
-    first = owed.first_on
+    first, (ends,) = owed.first_on, owed.ending or (None,)
     sent = {
         "net": typed(given["income"]["net_weekly"]),
         "essential": typed(given["spending"]["essential_weekly"]),
@@ -93,6 +100,10 @@ def shown(window: Client, desk: Desk, owed: Situation, given: dict[str, Any], mo
         "first_on-month": first.month,
         "first_on-year": first.year,
     }
+    if ends is not None:
+        sent |= {"ending": f"{ends.weekly / 100:.2f}"} | {
+            f"ending_on-{part}": getattr(ends.until, part) for part in ("day", "month", "year")
+        }
     request = desk.request(NEGOTIATION)
     return Page(window.post(reverse("plans", args=[desk.row(request.number)]), sent))
 

@@ -109,6 +109,11 @@ class ProposePlan(Command):
         "A word on amounts that are very high or very low", "Needed where there are such amounts.",
         prose=True, optional=True, words="reason", default="",
     )  # fmt: skip
+    ending: int | None = asks(
+        "So much of what goes out is known to end, a week", "Such as a loan that is nearly paid.",
+        optional=True, default=None,
+    )  # fmt: skip
+    ending_on: date | None = asks("The first day without it", optional=True, default=None)
     lump_sum: int | None = asks("What can be paid now", optional=True, default=None)
     instalment: int | None = asks("They offer with each instalment", "For arrears alone.", optional=True, default=None)
     months: int | None = asks(

@@ -18,10 +18,10 @@ TWICE = {
 def means_of(command: ProposePlan, on: date, rules: Rules) -> Means | Refusal:
     """The sums of the budget where it has any, otherwise the amounts themselves.
 
-    Refuses: given-twice, heading-twice, two-offers. Errors: NoRuleInForce.
+    Refuses: given-twice, heading-twice, two-offers, ending-incomplete. Errors: NoRuleInForce.
     """
     sums = sums_of(command.budget, rules.number("schedule.most_weeks", on))
-    refusal = _twice(command, sums)
+    refusal = _twice(command, sums) or _ending(command)
     if refusal is not None:
         return refusal
     essential = command.essential if sums.essential is None else sums.essential
@@ -36,6 +36,8 @@ def means_of(command: ProposePlan, on: date, rules: Rules) -> Means | Refusal:
         command.instalment,
         command.months,
         command.budget,
+        command.ending or 0,
+        command.ending_on if command.ending else None,
     )
 
 
@@ -57,4 +59,14 @@ def _twice(command: ProposePlan, sums: Sums) -> Refusal | None:
     if command.instalment is not None and command.months is not None:
         says = "An offer is an instalment or a number of months. Give one of them."
         return Refusal("two-offers", says, ("NEG-9",), ("N3",), "months")
+    return None
+
+
+def _ending(command: ProposePlan) -> Refusal | None:
+    if command.ending and command.ending_on is None:
+        says = "Give the first day without it, or leave out what is known to end."
+        return Refusal("ending-incomplete", says, ("NEG-10",), ("N2",), "ending_on")
+    if command.ending_on is not None and not command.ending:
+        says = "Give how much a week ends on that day, or leave the day out."
+        return Refusal("ending-incomplete", says, ("NEG-10",), ("N2",), "ending")
     return None

@@ -5,7 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from evenhand.domain.account.agreed import runs_of
-from evenhand.domain.negotiation import Debt, Household, Negotiation, Offer, Plan, Rung, Situation, negotiate
+from evenhand.domain.negotiation import (
+    Commitment,
+    Debt,
+    Household,
+    Negotiation,
+    Offer,
+    Plan,
+    Rung,
+    Situation,
+    negotiate,
+)
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.opportunity.talks import Means, Talks, Terms
 from evenhand.domain.refusal import Refusal
@@ -31,11 +41,17 @@ def situation_of(state: CaseState, given: Situation, talks: Talks, means: Means,
         net=means.net,
         essential=means.essential,
         priority=means.priority,
+        ending=ending_of(means),
         lump_sum=means.lump_sum,
         children=households(state),
         hardship=talks.hardship,
         offer=Offer(means.instalment, means.months) if offered else None,
     )
+
+
+def ending_of(means: Means) -> tuple[Commitment, ...]:
+    """The part of the spending that is known to end, where there is one."""
+    return () if means.ending_on is None else (Commitment(means.ending, means.ending_on),)
 
 
 def undisputed(debts: Iterable[Debt], disputed: int) -> Iterable[Debt]:

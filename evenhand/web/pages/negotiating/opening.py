@@ -41,6 +41,8 @@ def entry_of(held: Proposal) -> ProposePlan:
         essential=unless(Group.ESSENTIAL, means.essential),
         priority=None if nothing else unless(Group.PRIORITY, means.priority),
         budget=means.budget,
+        ending=means.ending or None,
+        ending_on=means.ending_on,
         lump_sum=means.lump_sum,
         instalment=means.instalment,
         months=means.months,

@@ -77,6 +77,8 @@ def _plan(desk: Desk, talks: Talks) -> list[dict[str, Any]]:
     rows += [fact("Takes", counted(terms.months, "month"))] if terms.months else []
     amounts = (("Net pay", means.net), ("Essentials", means.essential), ("Priority debts", means.priority))
     rows += [fact(name, f"{spoken(pence)} a week" if pence is not None else "unknown") for name, pence in amounts]
+    if means.ending_on is not None:
+        rows.append(fact("Known to end", f"{spoken(means.ending)} a week", f"from {day_words(means.ending_on)} on"))
     rows += [fact("Disputed", spoken(talks.disputed))] if talks.disputed else []
     heard = hardship(desk)
     return [*rows, fact("Hardship", HEARD[talks.hardship], heard["words"] if heard else "")]

@@ -172,7 +172,7 @@ def _form(
 def fields_of_step(step: str) -> tuple[str, ...]:
     """The fields that stand open on a step; what the others hold goes along unseen."""
     if step == at.BUDGET:
-        return ("net", "essential", "priority", "budget", "budget_reason")
+        return ("net", "essential", "priority", "budget", "budget_reason", "ending", "ending_on")
     return ("lump_sum", "instalment", "months", "first_on", "every")
 
 

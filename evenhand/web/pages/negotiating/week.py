@@ -7,7 +7,7 @@ from evenhand.domain.maintenance import Frequency
 from evenhand.domain.money import pounds, spoken
 from evenhand.domain.negotiation import Negotiation, Rung
 from evenhand.domain.opportunity.talks import Means
-from evenhand.web.pages.negotiating.words import EVERY, pence
+from evenhand.web.pages.negotiating.words import EVERY, pence, short_day
 
 POUND = 100
 WIDEST = 2
@@ -22,6 +22,9 @@ def week(means: Means | None, found: Negotiation | None, *, edits: bool) -> list
         {"name": "Essentials", "value": pence(essential), "edit": edits},
         {"name": "Priority debts", "value": pence(priority), "edit": False},
     ]
+    if means is not None and means.ending_on is not None:
+        ends = f"{spoken(means.ending)} of it ends on {short_day(means.ending_on)}"
+        rows[1 if means.essential else 2]["says"] = ends
     if found is None:
         return rows
     fee = f"+ {spoken(found.fee_weekly)} fee, not negotiable" if found.fee_weekly else "No fee. Not negotiable"
