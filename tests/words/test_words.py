@@ -60,7 +60,7 @@ def test_each_ruling_says_what_it_decides_and_where_it_comes_from() -> None:
         assert list(entry) == ["title", "says", "sources", "departs", "status"], ruling
         assert set(entry["sources"]) <= set(STEPS), ruling
         assert isinstance(entry["departs"], bool), ruling
-        assert entry["status"] in {"in use", "planned"}, ruling
+        assert entry["status"] == "in use", ruling
 
 
 def test_no_drop_down_offers_the_same_value_twice_or_marks_one_that_it_lacks() -> None:
