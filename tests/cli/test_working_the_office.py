@@ -131,16 +131,6 @@ def test_each_finding_is_one_line(evenhand: Terminal, office: None, monkeypatch:
     assert said.out.splitlines()[-3:] == ["case 1: one thing", "case 2: another", "Findings: 2."]
 
 
-def test_the_form_of_a_caseload_is_printed(evenhand: Terminal) -> None:
-    said = evenhand("schema", "caseload")
-
-    assert json.loads(said.out)["$schema"].endswith("2020-12/schema")
-
-
-def test_the_form_of_another_file_is_none(evenhand: Terminal) -> None:
-    assert evenhand("schema", "statement").code == 2
-
-
 @pytest.mark.parametrize("cases", ["0", "-1", "100001", "many"])
 def test_a_demonstration_of_another_size_is_refused(evenhand: Terminal, db: None, cases: str) -> None:
     said = evenhand("demo", "--cases", cases)

@@ -1,21 +1,28 @@
-"""The caseload form as JSON Schema, for those who write such files."""
+"""The form of a file of JSON Lines as JSON Schema, for those who write such files."""
 
 from typing import Any
+
+from pydantic import BaseModel
 
 from evenhand.work.caseload.line import CaseLine
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ABOUT = (
-    "The file is JSON Lines in UTF-8, one case a line. Amounts are strings in pounds, dates are ISO. "
+    "The file is JSON Lines in UTF-8, one {what} a line. Amounts are strings in pounds, dates are ISO. "
     "Ranges are half open: to is the first day after. What is absent is left out, never null. "
     "Unknown is written where a field allows it."
 )
 
 
 def caseload_schema() -> dict[str, Any]:
-    """JSON Schema, draft 2020-12, of one line."""
-    schema = _without_null(CaseLine.model_json_schema(by_alias=True))
-    return {"$schema": DRAFT, "title": schema.pop("title")} | schema | {"description": _ABOUT}
+    """JSON Schema, draft 2020-12, of one line of a caseload."""
+    return schema_of(CaseLine, "case")
+
+
+def schema_of(form: type[BaseModel], what: str) -> dict[str, Any]:
+    """The same of any form: `what` stands on one line."""
+    schema = _without_null(form.model_json_schema(by_alias=True))
+    return {"$schema": DRAFT, "title": schema.pop("title")} | schema | {"description": _ABOUT.format(what=what)}
 
 
 def _without_null(part: Any) -> Any:

@@ -5,7 +5,7 @@ from evenhand.domain.maintenance import Frequency
 from evenhand.domain.negotiation import Commitment, Debt, Household, Offer, Ongoing, Reported, Situation
 from evenhand.work.calculation.given import known
 from evenhand.work.plans.form import PlanForm
-from evenhand.work.plans.parts import Arrears, OngoingMaintenance
+from evenhand.work.plans.parts import Arrears, OngoingMaintenance, Spending
 
 
 def situation(form: PlanForm) -> Situation:
@@ -22,7 +22,7 @@ def situation(form: PlanForm) -> Situation:
         net=known(form.income.net_weekly),
         essential=known(spending.essential_weekly) if spending else None,
         priority=known(spending.priority_debts_weekly) if spending else None,
-        ending=tuple(Commitment(item.weekly, item.until) for item in spending.ending) if spending else (),
+        ending=ending_of(spending),
         lump_sum=form.lump_sum_available,
         children=tuple(Household(child.household) for child in form.children),
         hardship=Reported(form.hardship_of_receiving_parent),
@@ -34,6 +34,11 @@ def situation(form: PlanForm) -> Situation:
 def _ongoing(case: OngoingMaintenance) -> Ongoing:
     period = DateRange(case.opportunity.from_, case.opportunity.until) if case.opportunity else None
     return Ongoing(case.receiving_parent, case.weekly_maintenance, case.service == "collect-and-pay", period)
+
+
+def ending_of(spending: Spending | None) -> tuple[Commitment, ...]:
+    """The parts of the spending that are known to end."""
+    return tuple(Commitment(item.weekly, item.until) for item in spending.ending) if spending else ()
 
 
 def debt_of(item: Arrears) -> Debt:

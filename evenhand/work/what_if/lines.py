@@ -18,7 +18,7 @@ from evenhand.work.caseload.figures import read_lines_of_figures
 from evenhand.work.caseload.form import NeverNull
 from evenhand.work.files import Faults
 from evenhand.work.plans.amount import Written
-from evenhand.work.plans.given import debt_of
+from evenhand.work.plans.given import debt_of, ending_of
 from evenhand.work.plans.parts import Arrears, Spending
 
 ONE = "one calculation as a JSON object"
@@ -79,6 +79,7 @@ def _debts(form: WhatIfForm, on: date, essential: int | None, priority: int | No
         net=known(form.net_weekly_income),
         essential=essential,
         priority=priority,
+        ending=ending_of(form.spending),
         children=(Household.RECEIVING,) * children + (Household.PAYING,) * form.other_children,
         nation=form.nation,
     )
