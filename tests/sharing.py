@@ -4,6 +4,7 @@ What touches a database runs in every process that collected it. A browser story
 nothing else left to do: both then end at about the same time, however long the stories become.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
@@ -29,7 +30,7 @@ class Sharing:
         self.tell = tell
         self.collected: dict[Process, list[str]] = {}
         self.pending: dict[Process, list[int]] = {}
-        self.files: list[list[str]] | None = None
+        self.files: list[str] | None = None
         self.ending: set[Process] = set()
 
     @property
@@ -58,10 +59,9 @@ class Sharing:
         if self.files is not None:
             return
         self.files = story_files(self.collected.values())
-        own = {node: [name for name in names if not name.startswith(STORIES)] for node, names in self.collected.items()}
         self.tell(len(set().union(*self.collected.values())))
         for node in self.nodes:
-            self._give(node, own[node])
+            self._give(node, lambda name: not name.startswith(STORIES))
             self._keep_busy(node)
 
     def mark_test_complete(self, node: Process, item_index: int, duration: float = 0) -> None:
@@ -81,22 +81,26 @@ class Sharing:
 
     def _keep_busy(self, node: Process) -> None:
         while self.files and len(self.pending[node]) < AHEAD:
-            self._give(node, self.files.pop(0))
+            file = self.files.pop(0)
+            self._give(node, lambda name, file=file: file_of(name) == file)
         if not self.files and node not in self.ending:
             self.ending.add(node)
             node.shutdown()
 
-    def _give(self, node: Process, names: Sequence[str]) -> None:
-        place = {name: index for index, name in enumerate(self.collected[node])}
-        indices = [place[name] for name in names]
+    def _give(self, node: Process, wanted: Callable[[str], bool]) -> None:
+        """By place, since tests that are generated may share a name."""
+        indices = [place for place, name in enumerate(self.collected[node]) if wanted(name)]
         self.pending[node] += indices
         node.send_runtest_some(indices)
 
 
-def story_files(collections: Iterable[Sequence[str]]) -> list[list[str]]:
-    """The stories that any process collected, by file; the largest first, so that none is left for the end."""
-    stories = dict.fromkeys(name for names in collections for name in names if name.startswith(STORIES))
-    files: dict[str, list[str]] = {}
-    for name in stories:
-        files.setdefault(name.partition("::")[0], []).append(name)
-    return sorted(files.values(), key=len, reverse=True)
+def file_of(name: str) -> str:
+    return name.partition("::")[0]
+
+
+def story_files(collections: Iterable[Sequence[str]]) -> list[str]:
+    """The files of stories that any process collected; the largest first, so that none is left for the end."""
+    most: Counter[str] = Counter()
+    for names in collections:
+        most |= Counter(file_of(name) for name in names if name.startswith(STORIES))
+    return [file for file, _ in most.most_common()]

@@ -17,13 +17,14 @@ class Worker:
     """Runs a test once it knows the next one, or that there is none."""
 
     def __init__(self, name: str) -> None:
-        self.names = [f"tests/work/test_{name}.py::test_{number}" for number in range(OWN[name])] + [
+        self.names = [f"tests/work/test_{name}.py::test_{number // 2}" for number in range(OWN[name])] + [
             f"{STORIES}{file}::test_{number}" for file, many in FILES.items() for number in range(many)
         ]
         self.own = OWN[name]
         self.queue: deque[int] = deque()
         self.ending = 0
         self.ran: list[str] = []
+        self.places: list[int] = []
 
     def send_runtest_some(self, indices: Sequence[int]) -> None:
         assert not self.ending, "after its end"
@@ -37,6 +38,7 @@ class Worker:
 
     def run(self, sharing: Sharing) -> None:
         index = self.queue.popleft()
+        self.places.append(index)
         self.ran.append(self.names[index])
         sharing.mark_test_complete(self, index)
 
@@ -62,6 +64,7 @@ def test_each_runs_its_own_and_a_story_runs_once_with_those_of_its_file(seed: in
     stories = Counter(name for worker in workers for name in worker.ran if name.startswith(STORIES))
     assert len(stories) == sum(FILES.values()) and set(stories.values()) == {1}
     for worker in workers:
+        assert len(set(worker.places)) == len(worker.places), "tests of one name are not one test"
         assert [name for name in worker.ran if not name.startswith(STORIES)] == worker.names[: worker.own]
         files = [name.partition("::")[0] for name in worker.ran]
         assert sum(before != after for before, after in pairwise(files)) == len(set(files)) - 1

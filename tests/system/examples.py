@@ -157,6 +157,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
             "training",
         )
     ),
+    "what-if": (Example("/what-if?scenario=lower-limit", who="Ewa Kowalczyk"),),
     "information-pack": (Example("/reports/information-pack?since=2017-01", who="Ewa Kowalczyk"),),
     "information-pack-file": (Example("/reports/information-pack/file", who="Ewa Kowalczyk", sends=True),),
     "procedures": (Example("/procedures"), Example("/procedures", who="Marcus Bailey")),
