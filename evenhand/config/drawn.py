@@ -39,7 +39,7 @@ def steps() -> str:
     lines = [
         "# Steps", "", "Every step of the written procedures in our own words, and what answers for it. CW is a",
         "caseworker, SYS the system, TL a team leader, ECM an enforcement case manager, AAC the allocation team, EST",
-        "the Employer Support Team. What is planned is not in the product yet.", "",
+        "the Employer Support Team.", "",
         "| step | who | title | what happens | answered by |", "|---|---|---|---|---|",
         *(
             f"| {step} | {entry['actor']} | {entry['title']} | {entry['says']} | {entry['claim']}: {entry['by']} |"

@@ -35,6 +35,7 @@ PARTS = {
     "evenhand.work.payments.roles.not_to_export",
     "evenhand.work.payments.leaving.told",
     "evenhand.work.payments.answering.keep",
+    "evenhand.work.payments.asking.asks_a_person",
     "evenhand.work.account.visible.visible_account",
     "evenhand.work.account.recording.write_accounts",
     "evenhand.work.account.recording.record_account",

@@ -35,7 +35,7 @@ class OfficeOut(Shape):
 
 
 class GroundOut(Shape):
-    """A step of the written procedure, or a ruling of the office. `planned`: nothing in the office does it yet."""
+    """A step of the written procedure, or a ruling of the office."""
 
     id: str
     kind: str
@@ -44,7 +44,6 @@ class GroundOut(Shape):
     source: str
     sources: list[str]
     tasks: list[str]
-    planned: bool
 
 
 class KnownOut(Shape):

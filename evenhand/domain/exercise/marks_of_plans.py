@@ -30,7 +30,8 @@ def budget_as_told(worked: Worked) -> Verdict:
     if plan is None:
         return Verdict.OPEN
     means = plan.means
-    return right((means.net, means.essential, means.priority or 0) == (said.net, said.essential, said.priority or 0))
+    told = (means.net, means.essential, means.priority or 0, means.ending)
+    return right(told == (said.net, said.essential, said.priority or 0, 0))
 
 
 def can_be_kept_up(worked: Worked) -> Verdict:

@@ -10,7 +10,6 @@ from evenhand.web.refusing import absent
 from evenhand.work.reading.grounds import Ground, figures, ground
 
 DEPARTS = "Here the office goes another way than the written procedure."
-PLANNED = "The office describes this and does not do it by itself yet."
 
 
 @may(*EVERYONE)
@@ -28,7 +27,7 @@ def why(request: StaffRequest, name: str) -> HttpResponse:
             "id": found.id,
             "kind": found.kind,
             "title": found.title,
-            "sentences": [found.says, *([PLANNED] if found.planned else [])],
+            "says": found.says,
             "source": found.source,
             "departs": DEPARTS if found.departs else "",
             "figures": [fact(_name(rule.name), rule.value, rule.source) for rule in rules],

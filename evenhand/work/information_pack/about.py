@@ -7,9 +7,9 @@ from evenhand.config.book import the_book
 from evenhand.domain.calendar import long_date
 from evenhand.work.documents.document import bullets, heading, paragraph, table
 from evenhand.work.guide.blocks import Block
-from evenhand.work.guide.inline import Line
+from evenhand.work.guide.inline import Line, plain
 from evenhand.work.information_pack.pack import Pack
-from evenhand.work.information_pack.parts import method, opening, plain, short
+from evenhand.work.information_pack.parts import method, opening, short
 from evenhand.work.information_pack.policies import about_negotiation
 from evenhand.work.information_pack.taught import taught_exercises, taught_walks
 from evenhand.work.information_pack.words import Question, pack_words

@@ -8,9 +8,9 @@ from evenhand.domain.procedures.shape import Procedure
 from evenhand.work.documents.document import Annex, heading, paragraph, table
 from evenhand.work.exercises.book import Exercise
 from evenhand.work.guide.blocks import Block
-from evenhand.work.guide.inline import Line, Span
+from evenhand.work.guide.inline import Line, Span, plain
 from evenhand.work.guide.walks import Walk
-from evenhand.work.information_pack.parts import named, plain
+from evenhand.work.information_pack.parts import named
 from evenhand.work.information_pack.policies import about_negotiation, rulings
 from evenhand.work.information_pack.taught import taught_exercises, taught_pages, taught_walks
 from evenhand.work.information_pack.words import pack_words
@@ -71,7 +71,6 @@ def _policies() -> Iterator[Block]:
 def _rulings() -> Iterator[tuple[Line, ...]]:
     for each in rulings():
         more = " It goes another way than the written procedure." if each.departs else ""
-        more += " It is described, and not in use yet." if each.planned else ""
         yield plain(each.id), plain(f"{each.title}. {each.says}{more}"), plain(", ".join(each.sources) or "–")
 
 

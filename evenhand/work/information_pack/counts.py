@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from evenhand.work.documents.document import heading, paragraph, table
 from evenhand.work.guide.blocks import Block
-from evenhand.work.guide.inline import Line
+from evenhand.work.guide.inline import Line, plain
 from evenhand.work.information_pack.pack import Pack
-from evenhand.work.information_pack.parts import method, opening, plain
+from evenhand.work.information_pack.parts import method, opening
 from evenhand.work.information_pack.words import Question
 from evenhand.work.reporting.answer import Answer
 from evenhand.work.reporting.as_text import figure

@@ -9,9 +9,9 @@ from evenhand.domain.money import spoken
 from evenhand.domain.negotiation import Negotiation, Plan
 from evenhand.work.documents.document import heading, paragraph, table
 from evenhand.work.guide.blocks import Block
-from evenhand.work.guide.inline import Line, Span
+from evenhand.work.guide.inline import Line, Span, plain
 from evenhand.work.information_pack.example import Example
-from evenhand.work.information_pack.parts import plain, short
+from evenhand.work.information_pack.parts import short
 from evenhand.work.information_pack.words import pack_words
 
 MAY = {True: "Yes", False: "No", None: "Not known"}

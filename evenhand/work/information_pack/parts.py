@@ -27,11 +27,6 @@ def named(name: str) -> Line:
     return (Span("strong", f"{name}:"), Span("text", " "))
 
 
-def plain(text: object) -> Line:
-    """A cell or a line of words that are not ours: shown as they are."""
-    return (Span("text", str(text)),)
-
-
 def code(text: str) -> Line:
     """A name as programs write it."""
     return (Span("code", text),)

@@ -6,9 +6,9 @@ from evenhand.config.book import the_book
 from evenhand.domain.procedures.shape import Procedure
 from evenhand.work.documents.document import heading, paragraph, table
 from evenhand.work.guide.blocks import Block
-from evenhand.work.guide.inline import Line, Span
+from evenhand.work.guide.inline import Line, Span, plain
 from evenhand.work.information_pack.pack import Pack
-from evenhand.work.information_pack.parts import code, method, named, opening, plain, sets, short, value
+from evenhand.work.information_pack.parts import code, method, named, opening, sets, short, value
 from evenhand.work.information_pack.words import Point, Question, pack_words
 from evenhand.work.reading.grounds import Ground, ground, grounds
 from evenhand.work.reading.procedures import procedures
@@ -58,8 +58,7 @@ def _answers(point: Point, pack: Pack) -> Iterator[Line]:
     for name in point.grounds:
         found = ground(name)
         if found is not None:
-            planned = " It is described, and not in use yet." if found.planned else ""
-            yield (*named(f"{name}, {found.title}"), *plain(f"{found.says}{planned}"))
+            yield (*named(f"{name}, {found.title}"), *plain(found.says))
     for name in point.rules:
         rules = the_book().rules
         if rules.in_force(name, pack.as_at):
@@ -81,7 +80,7 @@ def _statement(pack: Pack) -> Iterator[Block]:
 
 def _list() -> Block:
     rows: list[tuple[Line, ...]] = [
-        (plain(each.title), plain(each.opened_because), plain(len(each.tasks)), plain(each.version))
+        (plain(each.title), plain(each.opened_because), plain(str(len(each.tasks))), plain(each.version))
         for each in about_negotiation()
     ]
     return table("Procedures", ("Procedure", "It opens where", "Tasks", "Version"), rows)

@@ -8,11 +8,11 @@ from evenhand.domain.calendar import add_days
 from evenhand.domain.rules import Rule
 from evenhand.work.documents.document import heading, paragraph, table
 from evenhand.work.guide.blocks import Block
-from evenhand.work.guide.inline import Line, Span
+from evenhand.work.guide.inline import Line, Span, plain
 from evenhand.work.information_pack.example import Example, example
 from evenhand.work.information_pack.example_shown import example_parts
 from evenhand.work.information_pack.pack import Pack
-from evenhand.work.information_pack.parts import code, method, opening, plain, sets, short, value
+from evenhand.work.information_pack.parts import code, method, opening, sets, short, value
 from evenhand.work.information_pack.words import Question, pack_words
 
 OWN = "negotiation."

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from evenhand.work.documents.document import heading, table
 from evenhand.work.guide.blocks import Block
-from evenhand.work.guide.inline import Line, words_of
+from evenhand.work.guide.inline import Line, plain, words_of
 from evenhand.work.guide.pages import Page
-from evenhand.work.information_pack.parts import method, opening, plain
+from evenhand.work.information_pack.parts import method, opening
 from evenhand.work.information_pack.taught import taught_exercises, taught_pages, taught_walks
 from evenhand.work.information_pack.words import Question
 from evenhand.work.set_up_office import ROLES

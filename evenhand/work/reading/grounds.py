@@ -34,7 +34,6 @@ class Ground:
         source: where it comes from.
         sources: the steps that a ruling settles.
         tasks: titles of the tasks that carry a step out.
-        planned: it is described, and nothing in the office does it yet.
         departs: the ruling goes another way than the written procedure.
     """
 
@@ -45,7 +44,6 @@ class Ground:
     source: str
     sources: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
-    planned: bool = False
     departs: bool = False
 
 
@@ -85,7 +83,6 @@ def _steps() -> dict[str, Ground]:
             says=raw["says"],
             source=f"Written procedure: {PARTS[key.partition('-')[0]]}",
             tasks=tuple(tasks.get(key, ())),
-            planned=raw["claim"] == "planned",
         )
         for key, raw in _read("steps.toml", "step").items()
     }
@@ -100,7 +97,6 @@ def _rulings() -> dict[str, Ground]:
             says=raw["says"],
             source="Ruling of the office",
             sources=tuple(raw["sources"]),
-            planned=raw["status"] == "planned",
             departs=raw["departs"],
         )
         for key, raw in _read("rulings.toml", "ruling").items()

@@ -57,9 +57,9 @@ def answer(on: date = date(2017, 3, 13), answer: OfferAnswer = OfferAnswer.ACCEP
     )  # fmt: skip
 
 
-def plan(instalment: int = 40_00, months: int = 24, net: int = 418_00) -> PlanProposed:
+def plan(instalment: int = 40_00, months: int = 24, net: int = 418_00, ending: int = 0) -> PlanProposed:
     terms = Terms(Rung.OWN_OFFER, 0, instalment, None, months, months > 24, runs=((months, instalment),))
-    means = Means(MONDAY, Frequency.MONTHLY, net, 215_00, 12_00)
+    means = Means(MONDAY, Frequency.MONTHLY, net, 215_00, 12_00, ending=ending)
     return PlanProposed(number=1, proposal=Proposal(MONDAY, means, terms, None))
 
 

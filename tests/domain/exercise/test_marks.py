@@ -143,6 +143,10 @@ def test_a_call_that_reached_nobody_and_a_letter_to_one_parent_are_not_yet_enoug
     assert MARKS["can_be_kept_up"](worked(plan(), DECIDED, kept_up=None)) is Verdict.OPEN
 
 
+def test_a_commitment_that_nobody_told_of_is_not_the_budget_as_told() -> None:
+    assert MARKS["budget_as_told"](worked(plan(ending=20_00), DECIDED)) is Verdict.WRONG
+
+
 def test_what_a_team_leader_approved_beside_it_is_still_done_by_the_learner() -> None:
     begun = worked(DECIDED)
     approved = replace(begun.did[0], event=task("approve-end-deduction"), by="ewa")

@@ -194,10 +194,8 @@ WHY = page(
         "id": "RPO-9",
         "kind": "Step",
         "title": "The Offer Date, and when an offer is withdrawn",
-        "sentences": [
-            "The Offer Date is the day of the first attempt to reach the paying parent.",
-            "On day 15 after it, with no answer, the system withdraws the offer and closes the request.",
-        ],
+        "says": "The Offer Date is the day of the first attempt to reach the paying parent. "
+        "On day 15 after it, with no answer, the system withdraws the offer and closes the request.",
         "source": "Compliance opportunity procedure, receiving parent’s application",
         "from_on": date(2016, 5, 23),
         "until_on": date(2021, 5, 21),
