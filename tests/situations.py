@@ -50,6 +50,15 @@ SITUATIONS: dict[str, dict[str, Any]] = {
         "lump_sum_available": "0.00",
         "income": {"net_weekly": "360.00"},
     },
+    "a loan that ends": {
+        "arrears": [TO_A | {"amount": "9000.00"}],
+        "spending": BASE["spending"] | {"ending": [{"weekly": "30.00", "until": "2017-09-04"}]},
+    },
+    "a loan that ends, by the month": {
+        "frequency": "monthly",
+        "arrears": [TO_A | {"amount": "9000.00"}],
+        "spending": BASE["spending"] | {"ending": [{"weekly": "30.00", "until": "2017-09-04"}]},
+    },
     "a review tomorrow": {"annual_review_on": "2017-02-15"},
     "a review that nobody knows": {"annual_review_on": "2018-02-14"},
 }

@@ -9,13 +9,14 @@ from django.urls import reverse
 
 from evenhand.domain.negotiation import Negotiation
 from evenhand.domain.refusal import Refusal
-from evenhand.web.forms.planner import given_of
+from evenhand.web.forms.planner import given_of, was_asked
 from evenhand.web.pages.planner import answer, numbers, question
 from evenhand.work.plan import weighed
 from evenhand.work.planner import Given, PlannerWords, languages
 from evenhand.work.state.today import office
 
-REFUSED_AT = {"first_payment_on": "first", "annual_review_on": "review_on", "on": "first"}
+REFUSED_AT = {"annual_review_on": ("first", "review_on"), "spending.ending": ("ending", "ending_amount")}
+FIRST = ("first", "first")
 QUIET = ("step", "to", "then", "plan")
 
 
@@ -68,17 +69,17 @@ def weighed_of(request: HttpRequest, sent: Sent) -> tuple[Given, Negotiation] | 
     """What was given with its plans, or the page of the question that keeps them from being worked out."""
     given, step, errors = given_of(sent.carried, office().business_date, sent.words)
     if given is None:
-        return draw_question(request, step, sent, errors, "answer")
+        return draw_question(request, step, sent, errors if was_asked(step, sent.carried) else {}, "answer")
     found = weighed(given.form())
     if isinstance(found, Refusal):
-        return draw_question(request, "first", sent, _refused(found, given, sent.words), "answer")
+        step, box = REFUSED_AT.get(found.field, FIRST)
+        return draw_question(request, step, sent, {box: _refused(found, given, sent.words)}, "answer")
     return given, found
 
 
-def _refused(refusal: Refusal, given: Given, words: PlannerWords) -> dict[str, str]:
-    """A refusal in the planner's words, at the field that it is about."""
-    at = REFUSED_AT.get(refusal.field, "first")
-    day = words.day(given.review_on if at == "review_on" else given.first_on)
+def _refused(refusal: Refusal, given: Given, words: PlannerWords) -> str:
+    """A refusal in the planner's words."""
+    day = words.day(given.review_on if refusal.field == "annual_review_on" else given.first_on)
     name = f"error.{refusal.code}"
     slots = {"day": day, "today": words.day(given.on)}
-    return {at: words.say(name, **slots) if words.has(name) else refusal.sentence}
+    return words.say(name, **slots) if words.has(name) else refusal.sentence

@@ -51,9 +51,16 @@ def test_a_parent_plans_on_a_phone_and_prints_a_proposal(window: Windows, tmp_pa
     assert page.get_by_label("Amount each month", exact=True).input_value() == "about 1800"
     page.get_by_label("Amount each month", exact=True).fill("1,811.33")
     goes_on(page, "How much do you spend on the things you need?")
-    chooses(page, "Every month", "I do not know")
+    chooses(page, "Every month", "Every month")
+    types(page, "Amount each month", "1,018.33")
     goes_on(page, "Do you pay off other urgent debts?")
-    chooses(page, "Every month", "No")
+    chooses(page, "Every month", "I do not know")
+    goes_on(page, "Will some of this spending end?")
+    fits(page)
+    chooses(page, "Yes", "Yes")
+    types(page, "Amount each month", "130")
+    for part, text in (("Day", "1"), ("Month", "12"), ("Year", "2017")):
+        types(page, part, text)
     goes_on(page, "Could you pay some of it at once?")
     chooses(page, "Yes", "No")
     goes_on(page, "Do you have an amount in mind for each payment?")

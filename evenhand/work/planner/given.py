@@ -35,7 +35,10 @@ class Pays:
 
 @dataclass(frozen=True)
 class Given:
-    """A parent on a day. Pay, spending and urgent debts are pence a week; None is unknown."""
+    """A parent on a day. Pay, spending and urgent debts are pence a week; None is unknown.
+
+    `ending` is the part of the spending that ends, pence a week, and `ending_on` the first day without it.
+    """
 
     on: date
     first_on: date
@@ -53,6 +56,8 @@ class Given:
     there: int
     nation: str
     review_guessed: bool = False
+    ending: int = 0
+    ending_on: date | None = None
 
     @property
     def several(self) -> bool:
@@ -75,11 +80,18 @@ class Given:
             "arrears": [_debt(each) for each in self.owed],
             "enforcement_charges": pounds(self.charges),
             "income": {"net_weekly": _known(self.pay)},
-            "spending": {"essential_weekly": _known(self.spending), "priority_debts_weekly": _known(self.bills)},
+            "spending": {
+                "essential_weekly": _known(self.spending), "priority_debts_weekly": _known(self.bills),
+            } | self._ends(),
             "lump_sum_available": pounds(self.lump_sum),
             "children": [{"household": household} for household in households],
             "nation": self.nation,
         } | ({} if self.offer is None else {"offer": {"instalment": pounds(self.offer)}})  # fmt: skip
+
+    def _ends(self) -> dict[str, Any]:
+        if self.ending_on is None or not self.ending:
+            return {}
+        return {"ending": [{"weekly": pounds(self.ending), "until": self.ending_on.isoformat()}]}
 
     def form(self) -> PlanForm:
         """The same, ready to be planned with. Errors: pydantic's for what a page lets through and should not."""

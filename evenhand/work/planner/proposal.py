@@ -129,9 +129,16 @@ def _money(given: Given, found: Negotiation, words: PlannerWords) -> list[tuple[
         (words.say("document.pay"), amount(given.pay)),
         (words.say("document.spending"), amount(given.spending)),
         (words.say("document.bills"), amount(given.bills)),
+        *_ending(given, words),
         *maintenance,
         (words.say("document.left"), amount(found.disposable)),
     ]
+
+
+def _ending(given: Given, words: PlannerWords) -> list[tuple[str, str]]:
+    if given.ending_on is None or not given.ending:
+        return []
+    return [(words.say("document.ending", day=words.day(given.ending_on)), spoken(given.ending))]
 
 
 def _why(plan: PlanTold) -> str:

@@ -30,14 +30,6 @@ from tests.situations import SITUATIONS, figures
 from tests.web.desk.page import Page, words_of
 
 SECRETARY, OTHERS = "Secretary of State", "Another receiving parent"
-ENDING = figures("spending that is not known") | {
-    "spending": {
-        "essential_weekly": "235.00",
-        "priority_debts_weekly": "12.00",
-        "ending": [{"weekly": "60.00", "until": "2017-11-01"}],
-    }
-}
-"""The page for parents does not ask what is known to end; the desk, the API and the command do."""
 OFFICE = "The office: fees and charges"
 
 
@@ -60,7 +52,8 @@ def test_the_desk_the_api_and_the_command_agree(
     talking: Desk, amara: Client, evenhand: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     caller = Person(key_of(colleague("priya", "caseworker")))
-    for name, given in [*((name, figures(name)) for name in SITUATIONS), ("spending that ends", ENDING)]:
+    for name in SITUATIONS:
+        given = figures(name)
         told = caller.post("/plan", given).body
         command = json.loads(evenhand("plan", typed=json.dumps(given).encode()).out)
         owed = situation(PlanForm.model_validate(given))

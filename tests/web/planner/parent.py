@@ -11,7 +11,7 @@ from tests.web.desk.page import Form, Page
 ANSWERS = {
     "parents": "1", "owed_A": "2150.25", "wrong": "no", "pays_A": "57", "per": "weekly", "service_A": "collect-and-pay",
     "often": "weekly", "pay": "weekly", "pay_weekly": "418", "spending": "weekly", "spending_weekly": "235",
-    "bills": "weekly", "bills_weekly": "12", "lump": "yes", "lump_amount": "200", "offer": "no",
+    "bills": "weekly", "bills_weekly": "12", "ending": "no", "lump": "yes", "lump_amount": "200", "offer": "no",
     "here": "1", "there": "1",
     "first-day": "1", "first-month": "3", "first-year": "2017", "review": "yes",
     "review_on-day": "11", "review_on-month": "11", "review_on-year": "2017", "nation": "england-and-wales",
@@ -52,9 +52,9 @@ class Parent:
         """The same, by the button that goes on."""
         return self.fills(form, **typed, to="next")
 
-    def changes(self, step: str) -> Page:
+    def changes(self, step: str, **changed: str | None) -> Page:
         """From the plans to one question."""
-        return self.sends("", to=f"change:{step}")
+        return self.sends("", to=f"change:{step}", **changed)
 
     def proposal(self, plan: str, **changed: str | None) -> Any:
         """What comes as a file."""

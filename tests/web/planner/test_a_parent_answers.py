@@ -13,6 +13,7 @@ ASKED = (
     "How much money do you take home?",
     "How much do you spend on the things you need?",
     "Do you pay off other urgent debts?",
+    "Will some of this spending end?",
     "Could you pay some of it at once?",
     "Do you have an amount in mind for each payment?",
     "How many children does this affect?",
@@ -20,7 +21,8 @@ ASKED = (
 )
 FIELDS = (
     ("parents",), ("owed_A",), ("wrong",), ("pays_A", "per", "service_A"), ("often",), ("pay", "pay_weekly"),
-    ("spending", "spending_weekly"), ("bills", "bills_weekly"), ("lump", "lump_amount"), ("offer",), ("here", "there"),
+    ("spending", "spending_weekly"), ("bills", "bills_weekly"), ("ending",), ("lump", "lump_amount"), ("offer",),
+    ("here", "there"),
     ("first-day", "first-month", "first-year", "review", "review_on-day", "review_on-month", "review_on-year",
      "nation"),
 )  # fmt: skip
@@ -31,7 +33,7 @@ def test_a_question_a_page_leads_to_the_plans(parent: Parent) -> None:
     page = parent.fills(start)
     for number, (question, names) in enumerate(zip(ASKED, FIELDS, strict=True), 1):
         assert page.heading == question
-        assert f"Question {number} of {11 if number < 3 else 12}" in page.text
+        assert f"Question {number} of {12 if number < 3 else 13}" in page.text
         (form,) = page.forms
         page = parent.sends_form(form, **{name: answers()[name] for name in names})
 
@@ -76,6 +78,24 @@ def test_who_owes_another_parent_too_is_led_on_through_what_is_asked_of_each(par
     assert page.forms[0].values["owed_A"] == ["2150.25"]
 
 
+def test_who_learns_what_they_spend_is_asked_what_of_it_ends(parent: Parent) -> None:
+    assert "Will some" not in parent.plans(spending="unknown", ending=None).text
+    (form,) = parent.changes("spending", spending="unknown", spending_weekly=None, ending=None).forms
+    page = parent.sends_form(form, spending="weekly", spending_weekly="235")
+
+    assert (page.status, page.heading, page.errors) == (200, "Will some of this spending end?", [])
+    assert parent.sends_form(page.forms[0], ending="no").heading == "Your plans"
+
+
+def test_what_ends_is_a_part_of_what_is_spent(parent: Parent) -> None:
+    ends = {"ending": "yes", "ending_amount": "250", "ending_on-day": "1", "ending_on-month": "9"}
+    page = parent.plans(**ends, **{"ending_on-year": "2017"})
+
+    assert (page.status, page.heading) == (422, "Will some of this spending end?")
+    assert page.errors == ["This is more than all that you say you spend. Give the part of your spending that will end"]
+    assert page.forms[0].values["ending_amount"] == ["250"]
+
+
 def test_a_debt_of_nothing_asks_for_nothing(parent: Parent) -> None:
     assert parent.sends("owed", owed_A="0").heading == "How much child maintenance do you pay now?"
     page = parent.plans(owed_A="0", wrong=None)
@@ -97,6 +117,9 @@ def test_a_debt_of_nothing_asks_for_nothing(parent: Parent) -> None:
         ("maintenance", {"service_A": "elsewhere"}, "How do you pay the other parent: choose one"),
         ("pay", {"pay": None, "pay_weekly": None}, "How much money do you take home: choose one"),
         ("pay", {"pay_weekly": None}, "Amount each week: give an amount in pounds. Put 0 for nothing"),
+        ("ending", {"ending": None}, "Will some of this spending end: choose one"),
+        ("ending", {"ending": "yes", "ending_amount": "10"}, "First day without it: give the day, the month and the"),
+        ("ending", {"ending": "yes", "ending_amount": "9", "ending_on-day": "1"}, "without it: give a real day"),
         ("lump", {"lump_amount": "£"}, "Amount at once: give an amount in pounds, such as 57 or 57.50."),
         ("children", {"here": "two"}, "Children who live with you: give a whole number from 0 to 20"),
         ("children", {"there": "21"}, "Children of yours who live in other homes: give a whole number from 0 to 20"),

@@ -29,6 +29,13 @@ def test_a_proposal_holds_the_plan_with_its_working(parent: Parent) -> None:
     assert {"/H1", "/Table", "/TH"} <= set(tags(answer.content))
 
 
+def test_a_proposal_says_what_of_the_spending_ends(parent: Parent) -> None:
+    ends = {"ending": "yes", "ending_amount": "30", "ending_on-day": "4", "ending_on-month": "9"}
+    said = text_of(parent.proposal("within-24-months", **ends, **{"ending_on-year": "2017"}).content)
+
+    assert "Of my spending, this ends on 4 September 2017 £30.00" in said
+
+
 def test_a_proposal_says_what_is_not_known(parent: Parent) -> None:
     said = text_of(parent.proposal("within-24-months", pay="unknown").content)
 

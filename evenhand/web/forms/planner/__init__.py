@@ -1,7 +1,7 @@
 """The questions of the planner for parents, and what is read from their answers."""
 
 from evenhand.web.forms.planner.boxes import Box, boxes_of
-from evenhand.web.forms.planner.carried import carried_fields, carried_of
+from evenhand.web.forms.planner.carried import carried_fields, carried_of, was_asked
 from evenhand.web.forms.planner.given import given_of
 from evenhand.web.forms.planner.read import read_step
 from evenhand.web.forms.planner.steps import STEPS, after, before, steps_of
@@ -17,4 +17,5 @@ __all__ = [
     "given_of",
     "read_step",
     "steps_of",
+    "was_asked",
 ]

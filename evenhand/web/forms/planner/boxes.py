@@ -51,6 +51,9 @@ def boxes_of(step: str, carried: Carried) -> tuple[Box, ...]:
             return tuple(_by_period(step, carried, ("unknown",)))
         case "bills":
             return tuple(_by_period(step, carried, ("none", "unknown")))
+        case "ending":
+            day = Box("ending_on", "date", "ending_on", within=("ending", "yes"))
+            return (*_amount(step, ("yes", "no"), "amount"), day)
         case "lump":
             return _amount(step, ("yes", "no"), "at_once")
         case "offer":

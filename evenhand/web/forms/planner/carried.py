@@ -25,6 +25,11 @@ def carried_fields(carried: Mapping[str, str], shown: Iterable[Box]) -> list[dic
     return [{"name": name, "value": value} for name, value in carried.items() if name not in own]
 
 
+def was_asked(step: str, carried: Mapping[str, str]) -> bool:
+    """Whether any of a question was answered: one that only another answer has brought up is no mistake of theirs."""
+    return any(name in carried for box in boxes_of(step, carried) for name in names_of(box))
+
+
 def names_of(box: Box) -> tuple[str, ...]:
     """The names by which a field is sent: a date has three."""
     return tuple(f"{box.name}-{part}" for part in PARTS) if box.kind == "date" else (box.name,)

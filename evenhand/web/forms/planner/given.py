@@ -33,12 +33,13 @@ def _given(carried: Carried, answers: Mapping[str, Answers], today: date) -> Giv
         return 0 if period == "none" else None
 
     days, pays = answers["first"].days, answers["maintenance"]
+    often, ends = answers["often"].choices["often"], answers.get("ending", Answers())
     return Given(
         on=today,
         first_on=days["first"],
         # Who does not know when the next review is has one within the year, and plans up to its last day.
         review_on=days.get("review_on") or add_months(today, YEAR),
-        often=answers["often"].choices["often"],
+        often=often,
         owed=_owed(carried, answers),
         charges=answers["owed"].pence["charges"],
         pays=tuple(
@@ -52,6 +53,8 @@ def _given(carried: Carried, answers: Mapping[str, Answers], today: date) -> Giv
         pay=weekly("pay"),
         spending=weekly("spending"),
         bills=weekly("bills"),
+        ending=a_week(ends.pence.get("ending_amount", 0), often),
+        ending_on=ends.days.get("ending_on"),
         lump_sum=amount("lump", 0) or 0,
         offer=amount("offer", None),
         here=answers["children"].counts["here"],

@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from evenhand.web.forms.planner.boxes import wrong
 
 STEPS = (
-    "parents", "owed", "wrong", "maintenance", "often", "pay", "spending", "bills", "lump", "offer", "children",
-    "first",
+    "parents", "owed", "wrong", "maintenance", "often", "pay", "spending", "bills", "ending", "lump", "offer",
+    "children", "first",
 )  # fmt: skip
 
 
 def steps_of(carried: Mapping[str, str]) -> tuple[str, ...]:
-    """The questions that are asked: nobody is asked what is wrong with a debt of nothing."""
-    return tuple(step for step in STEPS if step != "wrong" or any(True for _ in wrong(carried)))
+    """The questions that are asked: not what is wrong with a debt of nothing, nor what ends of what is not known."""
+    left_out = set() if any(True for _ in wrong(carried)) else {"wrong"}
+    left_out |= {"ending"} if carried.get("spending") == "unknown" else set()
+    return tuple(step for step in STEPS if step not in left_out)
 
 
 def after(step: str, carried: Mapping[str, str]) -> str:
