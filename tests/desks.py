@@ -37,6 +37,7 @@ from evenhand.work.set_up_office import Colleague, add_colleague, set_up_office
 from evenhand.work.state.load import Loaded, load_case
 from evenhand.work.state.today import business_date
 from evenhand.work.visible import Absent
+from tests.remembered import remembered
 from tests.work.caseload.lines import Fields, an_example
 
 MONDAY = date(2017, 2, 13)
@@ -48,6 +49,7 @@ FERGUS = Actor("fergus", frozenset({"team-leader"}), restricted=True)
 HUDA = Actor("huda", frozenset({"legal-spoc"}))
 LOWRI = Actor("lowri", frozenset({"auditor"}), restricted=True)
 OFFERED = "700000000011"
+A_WEEK = 7
 NOT_REACHED = AnswerOffer(OfferAnswer.NOT_REACHED)
 TOLD = RecordCall(CallOutcome.TOLD)
 DECLINES = AnswerOffer(OfferAnswer.DECLINES)
@@ -84,8 +86,16 @@ def take(*lines: Fields) -> CaseloadReport:
 
 def days_pass(until: date) -> None:
     """Closes days until `until` is the business date."""
+    far = (until - business_date()).days >= A_WEEK
+    (many_days_pass if far else few_days_pass)(until)
+
+
+def few_days_pass(until: date) -> None:
     run_days(add_days(until, -1))
     assert business_date() == until
+
+
+many_days_pass = remembered(few_days_pass)
 
 
 def sound() -> None:
@@ -155,20 +165,27 @@ class Desk:
 
     def up_to_the_answer(self) -> "Desk":
         """Everything that is asked before the answer of a receiving parent's application."""
-        self.do("explain-to-receiving-parent", ExplainToReceivingParent(CallOutcome.TOLD))
-        if self.offer.procedure == OFFERS[0]:
-            self.do("preference", RecordPreference(Service.DIRECT_PAY))
-        self.do("voluntary-order", RecordOrderClaim(OrderClaim.NONE))
+        asked(self.reference, self.by)
         return self
 
     def accepts(self, start: date = START, **values: Any) -> Recorded:
         return self.do("answer", acceptance(start, **values))
 
 
+@remembered
+def asked(reference: str, by: Actor) -> None:
+    desk = Desk(reference, by)
+    desk.do("explain-to-receiving-parent", ExplainToReceivingParent(CallOutcome.TOLD))
+    if desk.offer.procedure == OFFERS[0]:
+        desk.do("preference", RecordPreference(Service.DIRECT_PAY))
+    desk.do("voluntary-order", RecordOrderClaim(OrderClaim.NONE))
+
+
 def acceptance(start: date = START, **values: Any) -> AnswerOffer:
     return AnswerOffer(**{"answer": OfferAnswer.ACCEPTS, "direct_debit": True, "first_collection_on": start, **values})
 
 
+@remembered
 def offered(number: int = 11, day: date = MONDAY, **changes: Any) -> Desk:
     """An office with one case whose offer waits for its answer."""
     open_office(day)

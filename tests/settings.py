@@ -6,7 +6,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-# The first process of a run makes the folder and removes it; those that it starts have their own inside.
+# The first process of a run makes the folder and removes it; those that it starts have their own inside. The keys are
+# one, so that an office which one process made is read by another.
 SHARED = "EVENHAND_TEST_FOLDER"
 FOLDER = Path(tempfile.mkdtemp(prefix="evenhand-tests-", dir=os.environ.get(SHARED)))
 if SHARED not in os.environ:
@@ -14,7 +15,7 @@ if SHARED not in os.environ:
     atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 os.environ["EVENHAND_ENV_FILE"] = os.devnull
-os.environ["EVENHAND_KEYS"] = str(FOLDER / "keys.toml")
+os.environ["EVENHAND_KEYS"] = str(Path(os.environ[SHARED]) / "keys.toml")
 
 from evenhand.config import keys  # noqa: E402
 

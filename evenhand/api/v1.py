@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
 from evenhand.api.faults import bad_input
 from evenhand.api.refusing import Refuse
@@ -50,7 +51,19 @@ log = structlog.get_logger(__name__)
 
 
 class Api(NinjaAPI):
-    """No answer is kept by anybody on the way."""
+    """No answer is kept by anybody on the way. The description, which takes a second to put together, is made once."""
+
+    def __init__(self, **about: Any) -> None:
+        super().__init__(**about)
+        self._described: dict[str, OpenAPISchema] = {}
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        prefix = self.get_root_path(path_params or {}) if path_prefix is None else path_prefix
+        if prefix not in self._described:
+            self._described[prefix] = super().get_openapi_schema(path_prefix=prefix)
+        return self._described[prefix]
 
     def create_response(self, *args: Any, **more: Any) -> HttpResponse:
         response = super().create_response(*args, **more)

@@ -37,8 +37,9 @@ def open_accounts(day: date, report: DayReport) -> None:
     A day that was interrupted goes on behind the last chunk it wrote: accounts on which nothing came of it would
     otherwise share a chunk with later ones, and be recorded in other company than on a day that was not.
     """
-    before = _opened_to(day)
-    ids = [key for key in touched_accounts(day, _until(day)) if key > before]
+    touched = touched_accounts(day, _until(day))
+    before = _opened_to(day) if touched else 0
+    ids = [key for key in touched if key > before]
     for start in range(0, len(ids), CHUNK):
         part = ids[start : start + CHUNK]
         try:

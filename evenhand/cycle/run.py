@@ -34,8 +34,8 @@ def run_days(until: date | None = None, on_report: Callable[[DayReport], None] |
     finish_opening(left_over)
     if left_over.did_anything:
         said(left_over)
-    while office().business_date <= last:
-        report = close(office().business_date)
+    while (today := office().business_date) <= last:
+        report = close(today)
         keep_up()
         finish_opening(report)
         said(report)

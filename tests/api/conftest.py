@@ -4,12 +4,18 @@ import pytest
 
 from tests.api.asking import Person
 from tests.offices import a_line, colleague, key_of, open_office, take_in
+from tests.remembered import remembered
 
 CASE = "700000000011"
 
 
 @pytest.fixture
 def office(db: None) -> None:
+    filled()
+
+
+@remembered
+def filled() -> None:
     open_office()
     take_in(a_line())
 

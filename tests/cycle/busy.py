@@ -9,6 +9,7 @@ from evenhand.domain.opportunity.vocabulary import OfferAnswer, Role
 from evenhand.domain.procedures.known import AddressGiven, LetterReturned
 from tests.cycle.money import DEBIT, ORDER, came, promised
 from tests.desks import DECLINES, MONDAY, NOT_REACHED, Desk, a_line, open_office, take
+from tests.remembered import remembered
 from tests.work.caseload.lines import Fields
 
 LAST = date(2017, 3, 3)
@@ -16,6 +17,7 @@ STARTS = (date(2017, 2, 20), date(2017, 3, 1), date(2017, 4, 3))
 BENEFITS = "paying_parent__circumstances__benefits"
 
 
+@remembered
 def fill(cases: int) -> None:
     """`cases` cases on Monday 13 February 2017; by the third of March every kind of deadline has come."""
     open_office()

@@ -20,9 +20,10 @@ from evenhand.work.negotiating.asked import NegotiationAsked
 from evenhand.work.record_task import record_task
 from evenhand.work.recording import Recorded
 from evenhand.work.state.today import business_date
+from tests.browser import chromium, opened
 from tests.scale.offers import WHO
 from tests.scale.pages import WARM, signed_in
-from tests.system.server import chromium, opened, served_at
+from tests.system.server import served_at
 from tests.work.account.a_half_year import posts
 from tests.work.account.scheduled import owes
 

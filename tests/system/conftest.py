@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import chromium, opened
 from tests.system.half_a_year import half_a_year_on
 from tests.system.money import put_money
 from tests.system.office import fill
+from tests.system.once import once_a_run
 from tests.system.person import Person
-from tests.system.server import chromium, made, opened, served
+from tests.system.server import made, served
 from tests.system.windows import Windows
 
 # Playwright runs an event loop in the tests' thread, and what is asked of the database stays in that thread.
@@ -21,15 +23,17 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @pytest.fixture(scope="session")
-def office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def office_template() -> Path:
     """An SQLite file with the office that every story starts from."""
-    file = tmp_path_factory.mktemp("template") / "office.sqlite3"
 
-    def filled(evenhand: Callable[..., str]) -> None:
-        fill(evenhand)
-        put_money(file)
+    def make(file: Path) -> None:
+        def filled(evenhand: Callable[..., str]) -> None:
+            fill(evenhand)
+            put_money(file)
 
-    return made(file, filled)
+        made(file, filled)
+
+    return once_a_run("office.sqlite3", make)
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +51,9 @@ def own_office(office_template: Path, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def later_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def later_office() -> Path:
     """An SQLite file with an office half a year on: opportunities have come to their end date, or run."""
-    return half_a_year_on(tmp_path_factory.mktemp("half-a-year") / "office.sqlite3")
+    return once_a_run("half-a-year.sqlite3", half_a_year_on)
 
 
 @pytest.fixture
@@ -64,7 +68,7 @@ def browser() -> Iterator[Browser]:
     """Closed after each module, so that whoever opens one of their own in this process can."""
     program = chromium()
     if program is None:
-        pytest.skip("browser stories, as no Chromium was found. 'apt-get install chromium' adds them.")
+        pytest.skip("browser stories, as no Chromium was found. 'apt-get install chromium-headless-shell' adds them.")
     with sync_playwright() as playwright:
         started = opened(playwright, program)
         yield started

@@ -140,9 +140,10 @@ def main() -> int:
     django.setup()
     from playwright.sync_api import sync_playwright
 
+    from tests.browser import chromium, opened
     from tests.system.half_a_year import half_a_year_on
     from tests.system.office import fill
-    from tests.system.server import chromium, made, opened
+    from tests.system.server import made
     from tests.system.walking import Endings, Walks
 
     program = chromium()

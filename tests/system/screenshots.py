@@ -14,10 +14,11 @@ from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
 
+from tests.browser import chromium, opened
 from tests.system import doing
 from tests.system.person import OFFER, Person
 from tests.system.seen import state_of_task
-from tests.system.server import Evenhand, chromium, made, opened, served
+from tests.system.server import Evenhand, made, served
 from tests.system.small_png import small
 
 IMAGES = Path(__file__).resolve().parents[2] / "evenhand" / "web" / "static" / "guide"

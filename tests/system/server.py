@@ -1,7 +1,6 @@
 """The office's own commands and its own server, on a database file of a story."""
 
 import os
-import shutil
 import signal
 import socket
 import sqlite3
@@ -14,19 +13,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Playwright
-
 ROOT = Path(__file__).resolve().parents[2]
 EVENHAND = [sys.executable, "-P", "-m", "evenhand"]
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 Evenhand = Callable[..., str]
 
 
@@ -69,15 +57,6 @@ def served_at(database: str, log: Path | None = None) -> Iterator[str]:
         # Nobody waits for an answer any more, and the office is thrown away: its workers need not finish in order.
         os.killpg(server.pid, signal.SIGKILL)
         server.wait(10)
-
-
-def chromium() -> str | None:
-    """The browser of this machine; None where there is none."""
-    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-
-def opened(playwright: Playwright, program: str) -> Browser:
-    return playwright.chromium.launch(executable_path=program, headless=True, args=QUIET)
 
 
 def environment(database: Path | str) -> dict[str, str]:

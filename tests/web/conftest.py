@@ -1,40 +1,30 @@
 """A browser on the gallery: the desk's pages with made-up data, under the policy that the office serves them with."""
 
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.web.gallery import Gallery, opened
-
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.browser import chromium, opened
+from tests.web.gallery import Gallery, served
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Closed after each module: while it is open, Django takes the tests' thread for asynchronous."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.skip("the gallery's pages, as no Chromium was found. 'apt-get install chromium' adds them.")
+    program = chromium()
+    if program is None:
+        pytest.skip("the gallery's pages, as no Chromium was found. 'apt-get install chromium-headless-shell' adds it.")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, headless=True, args=QUIET)
+        started = opened(playwright, program)
         yield started
         started.close()
 
 
 @pytest.fixture
 def gallery() -> Iterator[Gallery]:
-    with opened() as served:
-        yield served
+    with served() as shown:
+        yield shown
 
 
 @pytest.fixture

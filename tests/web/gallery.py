@@ -134,7 +134,7 @@ class Answer(http.server.BaseHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def opened(port: int = 0) -> Iterator[Gallery]:
+def served(port: int = 0) -> Iterator[Gallery]:
     with Gallery(port) as gallery:
         threading.Thread(target=gallery.serve_forever, daemon=True).start()
         yield gallery
@@ -142,6 +142,6 @@ def opened(port: int = 0) -> Iterator[Gallery]:
 
 
 if __name__ == "__main__":
-    with opened(8010) as served:
-        print(served.address)
+    with served(8010) as shown:
+        print(shown.address)
         threading.Event().wait()

@@ -9,6 +9,7 @@ from django.test import Client
 from evenhand.domain.procedures.shape import Actor
 from evenhand.work.reading.desk_again import held_desk
 from tests.desks import AMARA, BRYN, EWA, FERGUS, HUDA, LOWRI, Desk, a_line, hire, open_office, take
+from tests.remembered import remembered
 
 CELIA = Actor("celia", frozenset({"caseworker"}))
 GRACE = Actor("grace", frozenset({"enforcement-case-manager"}))
@@ -30,6 +31,11 @@ def nothing_is_held() -> None:
 @pytest.fixture
 def office(db: None) -> Desk:
     """One case whose offer waits for its answer, and a restricted one like it."""
+    return filled()
+
+
+@remembered
+def filled() -> Desk:
     open_office()
     hire(*PEOPLE)
     take(a_line(), a_line(12, paying_parent__restricted=True, paying_parent__name="Hettie Hidden"))

@@ -14,6 +14,7 @@ from evenhand.domain.calendar import DateRange, add_months
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.work.account import Account, record_account
 from evenhand.work.outcome import Recorded
+from tests.remembered import remembered
 from tests.work.account.accounts import REFERENCE, account_id
 
 Decision = Callable[[Account, date], tuple[AccountEvent, ...]]
@@ -23,6 +24,7 @@ MAINTENANCE, FEE = 100_00, 20_00
 JUDGED = {3: (InstalmentState.MISSED, 0), 5: (InstalmentState.SHORT, 90_00)}
 
 
+@remembered
 def half_a_year(case: str, reference: str = REFERENCE) -> None:
     """Six monthly payments up to February 2017: the third was missed, the fifth came short; arrears of every kind."""
     events(reference, lambda account, today: (_scheduled(case),))

@@ -64,6 +64,7 @@ def running(
     return desk
 
 
+@remembered
 def lives(until: date, missing: Collection[int] = (), enforced: bool = True) -> None:
     """Days pass, and each instalment comes on its day but those at these places of the counted ones, from 1."""
     rows = Instalment.objects.exclude(state="replaced").order_by("due_on", "number")

@@ -21,6 +21,7 @@ from evenhand.work.payments.waiting import waiting_payments
 from evenhand.work.refund_receipt import refund_receipt
 from tests.cycle.money import DEBIT, came, promised
 from tests.desks import AMARA, EWA, FERGUS, OFFERED, days_pass, offered, recorded, refused, sound
+from tests.remembered import remembered
 from tests.work.account.accounts import REFERENCE, balances
 from tests.work.payments.holding import holds
 
@@ -32,6 +33,11 @@ ADMIN = Actor("marcus", frozenset({"administrator"}), restricted=True)
 @pytest.fixture
 def waiting() -> None:
     """One payment of 48.00 waits to leave."""
+    one_waits()
+
+
+@remembered
+def one_waits() -> None:
     offered()
     promised((FIRST, DEBIT, 50_00, 0), (add_days(FIRST, 7), DEBIT, 50_00, 0))
     days_pass(FIRST)

@@ -32,6 +32,7 @@ from evenhand.work.set_office_account import set_office_account
 from evenhand.work.taking import FileReport
 from tests.cycle.money import DEBIT, came, promised
 from tests.desks import FERGUS, OFFERED, Desk, days_pass, offered, recorded, refused, sound
+from tests.remembered import remembered
 from tests.work.account.accounts import balances
 from tests.work.files.pain.test_messages_against_their_schema import PAIN_001, PAIN_008
 from tests.work.money_in.files import balanced, in_suspense, paid, sentences, statement, waiting
@@ -77,6 +78,14 @@ class Bank:
 @pytest.fixture
 def bank() -> Iterator[Bank]:
     """The simulator, and an office from whose account one payment of 48.00 waits to leave."""
+    one_waits()
+    found = Bank(SECOND)
+    yield found
+    found.state.close()
+
+
+@remembered
+def one_waits() -> None:
     offered()
     recorded(set_office_account(MARCUS, OURS))
     promised((FIRST, DEBIT, 50_00, 0), (add_days(FIRST, 7), DEBIT, 50_00, 0))
@@ -84,9 +93,6 @@ def bank() -> Iterator[Bank]:
     came(50_00, FIRST)
     days_pass(SECOND)
     holds(Role.RECEIVING)
-    found = Bank(SECOND)
-    yield found
-    found.state.close()
 
 
 def out(batch: str = "") -> Export:

@@ -55,9 +55,9 @@ def keep_up(closed: date | None = None) -> None:
     closed = closed or office().last_closed
     if closed is None:
         return
-    Progress.objects.get_or_create(id=1)
+    held, _ = Progress.objects.get_or_create(id=1)
     try:
-        if _progress().handled < _progress().until:
+        if held.handled < held.until:
             _tell_all(closed)
         if _begin():
             _tell_all(closed)
