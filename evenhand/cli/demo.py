@@ -1,12 +1,12 @@
 """Make the demonstration office, by working it through its business days."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection
 
+from evenhand.cli.day_progress import DayProgress
 from evenhand.cli.fault import BadInput
 from evenhand.demo.play import play
 from evenhand.office.models import Office
@@ -24,8 +24,10 @@ def run(args: argparse.Namespace) -> int:
         raise BadInput(f"--cases: a number from 1 to {MOST:,} is expected.")
     if Office.objects.exists():
         raise BadInput("This database holds an office already: a demonstration is made in an empty one.")
+    progress = DayProgress()
     with _in_haste():
-        play(args.cases, args.seed, lambda line: print(line, file=sys.stderr, flush=True))
+        play(args.cases, args.seed, progress)
+    progress.end()
     return 0
 
 

@@ -29,7 +29,8 @@ from evenhand.work.state.load import load_cases
 TODAY = date(2017, 6, 12)
 DAYS = PLAYED
 SATURDAY = 5
-Progress = Callable[[str], None]
+Progress = Callable[[date, int, int], None]
+"""Told the new business date, how many days are lived, and of how many."""
 WORKED = {
     "assess": others.explain,
     "look-up": others.look_up,
@@ -66,7 +67,7 @@ def play(cases: int, seed: int, progress: Progress | None = None) -> None:
         run_days(day)
         day += timedelta(days=1)
         if progress is not None:
-            progress(f"{day:%-d %B %Y}: {(day - start).days} of {DAYS} days")
+            progress(day, (day - start).days, DAYS)
 
 
 def _arrive(lines: list[str]) -> None:

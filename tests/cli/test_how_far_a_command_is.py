@@ -1,8 +1,11 @@
 import io
+from datetime import date
 
 import pytest
 
+from evenhand.cli.day_progress import DayProgress
 from evenhand.cli.progress import Progress
+from evenhand.domain.calendar import add_days
 from evenhand.work.files import Fault, Faults
 from evenhand.work.taking import FileReport
 
@@ -48,3 +51,26 @@ def test_a_refused_line_is_named_on_a_line_of_its_own() -> None:
     Progress(screen).refused(Faults(7, (Fault(7, "case", "11 digits", "12 digits"),)))
 
     assert screen.getvalue() == "\r\x1b[KLine 7, case: found 11 digits, expected 12 digits.\n"
+
+
+def test_the_days_of_a_demonstration_take_one_line_of_a_terminal() -> None:
+    screen = Screen()
+    progress = DayProgress(screen)
+
+    for done in range(1, 41):
+        progress(add_days(date(2017, 2, 1), done), done, 40)
+    progress.end()
+
+    assert screen.getvalue().count("\n") == 1
+    assert screen.getvalue().endswith("\r\x1b[K13 March 2017: 40 of 40 days\n")
+
+
+def test_elsewhere_they_are_told_once_a_month() -> None:
+    log = io.StringIO()
+    progress = DayProgress(log)
+
+    for done in range(1, 41):
+        progress(add_days(date(2017, 2, 1), done), done, 40)
+    progress.end()
+
+    assert log.getvalue() == "1 March 2017: 28 of 40 days\n13 March 2017: 40 of 40 days\n"
