@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from evenhand.web.frame import page
+from evenhand.web.pages.dated_figure import amount_of, title_of
 from evenhand.web.pages.words import fact
 from evenhand.web.permissions import EVERYONE, StaffRequest, may
 from evenhand.web.refusing import absent
@@ -30,15 +31,10 @@ def why(request: StaffRequest, name: str) -> HttpResponse:
             "says": found.says,
             "source": found.source,
             "departs": DEPARTS if found.departs else "",
-            "figures": [fact(_name(rule.name), rule.value, rule.source) for rule in rules],
+            "figures": [fact(title_of(rule), amount_of(rule), rule.source) for rule in rules],
             "used": _used(found),
         },
     )
-
-
-def _name(rule: str) -> str:
-    words = rule.partition(".")[2].replace("_", " ")
-    return words.capitalize().replace("per cent", "(per cent)").replace("pence", "(pence)")
 
 
 def _used(found: Ground) -> list[dict[str, str]]:
