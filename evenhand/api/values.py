@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -55,6 +55,9 @@ Version = Annotated[int, Field(ge=1, le=2**31 - 1, strict=True, description="Wha
 CaseReference = Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,60}$")]
 Username = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9@.+_-]{1,150}$")]
+Learners = Annotated[
+    Literal["mine", "all"], Field(description="`all`: of everybody whom the key's person looks after.")
+]
 Line = Annotated[str, StringConstraints(max_length=200), AfterValidator(_plain(lines=False))]
 Prose = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(_plain(lines=True))]
 IdempotencyKey = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]{1,100}$")]

@@ -11,6 +11,7 @@ from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key
 from evenhand.api.refusing import absent
 from evenhand.api.shapes.basics import Shape
+from evenhand.api.shapes.lesson import LessonOut, head_of
 from evenhand.api.shapes.recorded import RecordedOut, answer
 from evenhand.api.values import Name
 from evenhand.work.complete_walk import WalkDone, complete_walk
@@ -59,15 +60,9 @@ class WalkQuestionOut(Shape):
     answers: dict[str, str]
 
 
-class WalkOut(Shape):
+class WalkOut(LessonOut):
     """A walk as it is now. `who`: the roles whose task it is."""
 
-    name: str
-    version: str
-    title: str
-    page: str
-    who: list[str]
-    minutes: int
     start: str
     steps: list[WalkStepOut]
     questions: list[WalkQuestionOut]
@@ -128,12 +123,7 @@ def _page(page: Page) -> dict[str, Any]:
 
 def _walk(walk: Walk) -> WalkOut:
     return WalkOut(
-        name=walk.id,
-        version=walk.version,
-        title=walk.title,
-        page=walk.page,
-        who=list(walk.who),
-        minutes=walk.minutes,
+        **head_of(walk),
         start=words_of(walk.start),
         steps=[WalkStepOut(do=words_of(step.do), see=words_of(step.see)) for step in walk.steps],
         questions=[

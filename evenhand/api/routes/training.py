@@ -1,14 +1,13 @@
 """The record of training."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
 
 from ninja import Router
-from pydantic import Field
 
 from evenhand.api.access import EVERYONE, Asking
 from evenhand.api.declare import reads
 from evenhand.api.shapes.basics import Shape
+from evenhand.api.values import Learners
 from evenhand.work.reading.training import Completed, Trained, trained, training_of, training_seen
 
 router = Router(tags=["Guide"])
@@ -55,11 +54,8 @@ class TrainingOut(Shape):
     people: list[TrainedOut]
 
 
-Whose = Annotated[Literal["mine", "all"], Field(description="`all`: of everybody whom the key's person looks after.")]
-
-
 @reads(router, "", TrainingOut, EVERYONE, "The record of training", absent=False)
-def read_training(request: Asking, whose: Whose = "mine") -> TrainingOut:
+def read_training(request: Asking, whose: Learners = "mine") -> TrainingOut:
     """A team leader sees that of the people of their teams, an administrator that of everybody."""
     caller = request.auth
     if whose == "mine":

@@ -12,8 +12,8 @@ from evenhand.config.book import DATA, DataFault
 from evenhand.domain.exercise import MARKS, Mark, Said
 from evenhand.domain.money import parse_pounds
 from evenhand.work.guide.inline import Line, line_of
+from evenhand.work.guide.lesson import Lesson, by_name
 from evenhand.work.guide.pages import guide
-from evenhand.work.set_up_office import ROLES
 
 EXERCISES = DATA / "exercises"
 SHOWN = 8
@@ -29,24 +29,15 @@ class PracticeKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Exercise:
-    """An exercise.
+class Exercise(Lesson):
+    """An exercise. Its version is its number and the digest of its file: what was recorded is of this very text.
 
     Attributes:
-        version: its number and the digest of its file: what was recorded is of this very text.
-        page: the page of the guide that it goes with.
-        who: the roles that can do it; minutes: about how long it takes.
         learned: what one can do after it, a line each.
         story: what happens, a paragraph each; said: what somebody says when they are called.
         figures: the amounts of it that marks compare with.
     """
 
-    id: str
-    version: str
-    title: str
-    page: str
-    who: tuple[str, ...]
-    minutes: int
     case: PracticeKind
     learned: tuple[Line, ...]
     story: tuple[Line, ...]
@@ -58,9 +49,7 @@ class Exercise:
 @cache
 def exercises() -> dict[str, Exercise]:
     """Every exercise by its name, in the order of the guide's pages. Errors: DataFault where one cannot be used."""
-    order = list(guide())
-    found = [_exercise(path) for path in sorted(EXERCISES.glob("*.toml"))]
-    return {each.id: each for each in sorted(found, key=lambda each: (order.index(each.page), each.id))}
+    return by_name(_exercise(path) for path in sorted(EXERCISES.glob("*.toml")))
 
 
 def _exercise(path: Path) -> Exercise:
@@ -89,8 +78,7 @@ def _read(name: str, digest: str, raw: dict[str, Any]) -> Exercise:
 
 
 def _checked(file: str, found: Exercise) -> Exercise:
-    pages = {found.page, *(mark.page for mark in found.marks)}
     unknown = [mark.name for mark in found.marks if mark.name not in MARKS]
-    if unknown or not pages <= set(guide()) or not set(found.who) <= set(ROLES):
+    if unknown or not found.has_its_place or not {mark.page for mark in found.marks} <= set(guide()):
         raise DataFault(f"exercises/{file}: its pages, a role, or the marks {unknown} are none")
     return found

@@ -8,8 +8,8 @@ from typing import Any
 
 from evenhand.config.book import DataFault
 from evenhand.work.guide.inline import Line, line_of
-from evenhand.work.guide.pages import GUIDE, guide
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.guide.lesson import Lesson, by_name
+from evenhand.work.guide.pages import GUIDE
 
 
 @dataclass(frozen=True)
@@ -34,23 +34,9 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Walk:
-    """A walk.
+class Walk(Lesson):
+    """A walk through a page of the guide. `start` is where it begins."""
 
-    Attributes:
-        version: another one where what is to be done or asked changed: what was recorded is of the old one then.
-        page: the page of the guide that it walks through.
-        who: the roles whose task it is.
-        minutes: about how long it takes.
-        start: where it begins.
-    """
-
-    id: str
-    version: str
-    title: str
-    page: str
-    who: tuple[str, ...]
-    minutes: int
     start: Line
     steps: tuple[Step, ...]
     questions: tuple[Question, ...]
@@ -59,18 +45,13 @@ class Walk:
 @cache
 def walks() -> dict[str, Walk]:
     """Every walk by its name, in the order of the guide's pages. Errors: DataFault where one cannot be used."""
-    found = [_walk(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in _files()]
-    order = list(guide())
-    return {walk.id: walk for walk in sorted(found, key=lambda walk: (order.index(walk.page), walk.id))}
+    files = sorted((GUIDE / "walks").glob("*.toml"))
+    return by_name(_walk(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in files)
 
 
 def walks_of(page: str) -> tuple[Walk, ...]:
     """The walks through a page."""
     return tuple(walk for walk in walks().values() if walk.page == page)
-
-
-def _files() -> list[Any]:
-    return sorted((GUIDE / "walks").glob("*.toml"))
 
 
 def _walk(name: str, raw: dict[str, Any]) -> Walk:
@@ -95,6 +76,6 @@ def _walk(name: str, raw: dict[str, Any]) -> Walk:
     except KeyError as missing:
         raise DataFault(f"walks/{name}.toml: {missing} is missing") from missing
     wrong = [each.name for each in walk.questions if each.right not in each.answers]
-    if wrong or walk.page not in guide() or not set(walk.who) <= set(ROLES):
+    if wrong or not walk.has_its_place:
         raise DataFault(f"walks/{name}.toml: its page, a role, or the right answer to {wrong} is none")
     return walk
