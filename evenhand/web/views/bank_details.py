@@ -11,7 +11,7 @@ from evenhand.domain.procedures.paying import BankAccountAsked, RecordBankDetail
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import draw_fields, drawn_from, key_of, read_form, seen_by, typed_words
 from evenhand.web.outcome import stale_page, went_on
-from evenhand.web.pages.case_frame import case_page
+from evenhand.web.pages.case_form import case_form
 from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.views.case import case_or_absent
 from evenhand.work.commands import CommandKey
@@ -81,14 +81,4 @@ def _page(request: StaffRequest, view: CaseView, raw: Mapping[str, Any], errors:
         "hidden": drawn_from(view.state.version, view.today),
         "fields": fields,
     }
-    return case_page(
-        request,
-        "case_form.html",
-        TITLE,
-        view,
-        "methods",
-        status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
-        lead=LEAD,
-        form=form,
-    )
+    return case_form(request, TITLE, view, "methods", LEAD, form, errors)

@@ -13,7 +13,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, drawn_from, key_of, read_form, seen_by, typed_words
 from evenhand.web.forms.method_rows import FLAGS, Raw, fields_of_row, read_rows, rows_of
 from evenhand.web.outcome import stale_page, went_on
-from evenhand.web.pages.case_frame import case_page
+from evenhand.web.pages.case_form import case_form
 from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.views.case import case_or_absent
 from evenhand.work.change_methods import change_methods
@@ -90,14 +90,4 @@ def _page(request: StaffRequest, view: CaseView, typed: Typed[ChangeMethods] | N
             left_out=frozenset() if running else frozenset({"ends_order"}),
         ),
     }
-    return case_page(
-        request,
-        "case_methods_change.html",
-        TITLE,
-        view,
-        "methods",
-        status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
-        lead=LEAD,
-        form=form,
-    )
+    return case_form(request, TITLE, view, "methods", LEAD, form, errors, "case_methods_change.html")

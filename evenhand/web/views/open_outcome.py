@@ -8,7 +8,7 @@ from django.urls import reverse
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, drawn_from, key_of, read_form, seen_by, typed_words
 from evenhand.web.outcome import stale_page, went_on
-from evenhand.web.pages.case_frame import case_page
+from evenhand.web.pages.case_form import case_form
 from evenhand.web.pages.ending.by_hand import BUTTON, LEAD, TITLE, choices
 from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.views.case import case_or_absent
@@ -66,14 +66,4 @@ def _form(view: CaseView, typed: Typed[Any] | None) -> dict[str, Any]:
 
 def _page(request: StaffRequest, view: CaseView, typed: Typed[Any] | None) -> HttpResponse:
     errors = typed.errors if typed else {}
-    return case_page(
-        request,
-        "case_form.html",
-        TITLE,
-        view,
-        "compliance",
-        status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
-        lead=LEAD,
-        form=_form(view, typed),
-    )
+    return case_form(request, TITLE, view, "compliance", LEAD, _form(view, typed), errors)

@@ -10,7 +10,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import drawn_from, key_of, seen_by
 from evenhand.web.outcome import stale_page, went_on
 from evenhand.web.pages import compliance
-from evenhand.web.pages.case_frame import case_page
+from evenhand.web.pages.case_form import case_form
 from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.views.case import case_or_absent
 from evenhand.work.desk import override_eligibility
@@ -79,14 +79,4 @@ def form_of(view: CaseView, typed: dict[str, str], errors: dict[str, str]) -> di
 
 
 def _page(request: StaffRequest, view: CaseView, typed: dict[str, str], errors: dict[str, str]) -> HttpResponse:
-    return case_page(
-        request,
-        "case_form.html",
-        TITLE,
-        view,
-        "compliance",
-        status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
-        lead=LEAD,
-        form=form_of(view, typed, errors),
-    )
+    return case_form(request, TITLE, view, "compliance", LEAD, form_of(view, typed, errors), errors)

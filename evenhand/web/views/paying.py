@@ -12,7 +12,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, drawn_from, key_of, read_form, seen_by, typed_words
 from evenhand.web.outcome import stale_page, went_on
 from evenhand.web.pages import paying_forms as words
-from evenhand.web.pages.case_frame import case_page
+from evenhand.web.pages.case_form import case_form
 from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.web.views.case import case_or_absent
@@ -173,15 +173,5 @@ def form_of(request: StaffRequest, asked: Asked, typed: Typed[Any] | None) -> di
 
 
 def _page(request: StaffRequest, view: CaseView, asked: Asked, typed: Typed[Any] | None) -> HttpResponse:
-    errors = [{"text": text, "name": name} for name, text in typed.errors.items()] if typed else []
-    return case_page(
-        request,
-        "case_form.html",
-        asked.words.title,
-        view,
-        "methods",
-        status=422 if errors else 200,
-        errors=errors,
-        lead=asked.words.lead,
-        form=form_of(request, asked, typed),
-    )
+    errors, form = typed.errors if typed else {}, form_of(request, asked, typed)
+    return case_form(request, asked.words.title, view, "methods", asked.words.lead, form, errors)
