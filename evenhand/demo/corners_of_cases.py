@@ -1,6 +1,9 @@
 """Corners of the old scheme and of the case."""
 
+from typing import get_args
+
 from evenhand.demo.corners import ABSENT, Corner, Days
+from evenhand.work.caseload.choices import EnforcementKind, LegacySegment, MethodOfCollection, MethodWas, OwningSegment
 
 OLD_SCHEMES: dict[str, Corner] = {
     "no old scheme": {
@@ -46,35 +49,21 @@ OLD_SCHEMES: dict[str, Corner] = {
     },
 }
 _VALUES = {
-    "legacy.segment": ("1", "2", "3", "4", "unknown"),
-    "legacy.method_of_collection": (
-        "DER",
-        "RDO",
-        "deduction-from-benefit",
-        "direct-debit",
-        "standing-order",
-        "none",
-        "unknown",
-    ),
-    "legacy.method_was": ("voluntary", "neither", "unknown"),
-    "segment": ("maintenance", "arrears", "enforcement"),
+    "legacy.segment": (LegacySegment, "5"),
+    "legacy.method_of_collection": (MethodOfCollection, "DEO"),
+    "legacy.method_was": (MethodWas, "enforced"),
+    "segment": (OwningSegment, "new-case"),
 }
-_ACTIONS = (
-    "liability-order",
-    "lump-sum-deduction-order",
-    "freezing-order",
-    "setting-aside-disposition",
-    "order-for-sale",
-    "committal",
-    "disqualification",
-    "sisted",
-    "bailiffs",
-)
+"""The words that a line may use, and the one that every other corner has."""
 EVERY_VALUE: dict[str, Corner] = {
-    f"{path} is {value}": {path: value} for path, values in _VALUES.items() for value in values
+    f"{path} is {value}": {path: value}
+    for path, (words, usual) in _VALUES.items()
+    for value in get_args(words)
+    if value != usual
 }
 EVERY_ACTION: dict[str, Corner] = {
-    f"{kind} under way": {"legacy.enforcement": [{"kind": kind, "from": "2015-09-14"}]} for kind in _ACTIONS
+    f"{kind} under way": {"legacy.enforcement": [{"kind": kind, "from": "2015-09-14"}]}
+    for kind in get_args(EnforcementKind)
 }
 CASES: dict[str, Corner] = {
     "half by an order and half by direct debit": {
