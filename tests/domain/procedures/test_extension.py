@@ -31,7 +31,7 @@ from tests.domain.cases import BOOK, CASEWORKER, LEADER, START, TOLD, case
 from tests.domain.endings import EndingDesk, running
 
 DAY = date(2017, 6, 12)
-SIX_MONTHS, DAYS_187 = date(2017, 10, 3), date(2017, 10, 7)
+SIX_MONTHS = date(2017, 10, 3)
 APPROVE, RETURN, REJECT = ApprovalAnswer.APPROVE, ApprovalAnswer.RETURN, ApprovalAnswer.REJECT
 REFUSE = ExtensionChoice.REFUSE
 

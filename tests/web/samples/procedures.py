@@ -74,7 +74,6 @@ def procedure(stands: bool) -> dict[str, Any]:
     }
 
 
-OF_REQUEST = {"number": 318, "version": EXTENSION.version}
 GROUPS = [
     {
         "process": "CofC",
