@@ -7,9 +7,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser import chromium, opened
+from tests.browser import browser_for
 from tests.system.half_a_year import half_a_year_on
 from tests.system.money import put_money
 from tests.system.office import fill
@@ -66,13 +66,7 @@ def office_address(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Closed after each module, so that whoever opens one of their own in this process can."""
-    program = chromium()
-    if program is None:
-        pytest.skip("browser stories, as no Chromium was found. 'apt-get install chromium-headless-shell' adds them.")
-    with sync_playwright() as playwright:
-        started = opened(playwright, program)
-        yield started
-        started.close()
+    yield from browser_for("browser stories")
 
 
 @pytest.fixture

@@ -3,22 +3,16 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser import chromium, opened
+from tests.browser import browser_for
 from tests.web.gallery import Gallery, served
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Closed after each module: while it is open, Django takes the tests' thread for asynchronous."""
-    program = chromium()
-    if program is None:
-        pytest.skip("the gallery's pages, as no Chromium was found. 'apt-get install chromium-headless-shell' adds it.")
-    with sync_playwright() as playwright:
-        started = opened(playwright, program)
-        yield started
-        started.close()
+    yield from browser_for("the gallery's pages")
 
 
 @pytest.fixture
