@@ -20,7 +20,7 @@ DIGESTS = {
     "protect-both-parents": ("1", "51ae92872bc9"),
     "make-an-offer": ("1", "37d96c34ca47"),
     "record-an-answer": ("1", "8ba69eac91b3"),
-    "send-money-out": ("2", "2a82af96d664"),
+    "send-money-out": ("3", "b42e6144d04f"),
     "missed-payment": ("1", "dc279f79bf8f"),
     "set-a-plan": ("1", "b34d2ae277ca"),
     "early-end": ("1", "d4debddf967c"),
@@ -29,7 +29,7 @@ DIGESTS = {
     "approve": ("1", "8ae9e5d4a088"),
     "read-reports": ("1", "dd132e24ecd7"),
     "take-files-in": ("1", "d16476eb7528"),
-    "look-after-the-office": ("1", "bc90b832dfd2"),
+    "look-after-the-office": ("2", "287399cae2db"),
 }
 
 
