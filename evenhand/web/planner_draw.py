@@ -9,13 +9,13 @@ from django.urls import reverse
 
 from evenhand.domain.negotiation import Negotiation
 from evenhand.domain.refusal import Refusal
-from evenhand.web.forms.planner import given_of, was_asked
+from evenhand.web.forms.planner import ending_box, given_of, was_asked
 from evenhand.web.pages.planner import answer, numbers, question
 from evenhand.work.plan import weighed
 from evenhand.work.planner import Given, PlannerWords, languages
 from evenhand.work.state.today import office
 
-REFUSED_AT = {"annual_review_on": ("first", "review_on"), "spending.ending": ("ending", "ending_amount")}
+REFUSED_AT = {"annual_review_on": ("first", "review_on")}
 FIRST = ("first", "first")
 QUIET = ("step", "to", "then", "plan")
 
@@ -72,7 +72,8 @@ def weighed_of(request: HttpRequest, sent: Sent) -> tuple[Given, Negotiation] | 
         return draw_question(request, step, sent, errors if was_asked(step, sent.carried) else {}, "answer")
     found = weighed(given.form())
     if isinstance(found, Refusal):
-        step, box = REFUSED_AT.get(found.field, FIRST)
+        ends = found.field == "spending.ending"
+        step, box = ("ending", ending_box(sent.carried)) if ends else REFUSED_AT.get(found.field, FIRST)
         return draw_question(request, step, sent, {box: _refused(found, given, sent.words)}, "answer")
     return given, found
 

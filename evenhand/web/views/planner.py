@@ -16,6 +16,7 @@ from evenhand.web.planner_door import door
 from evenhand.web.planner_draw import Sent, draw, draw_answer, draw_message, draw_question, weighed_of
 from evenhand.web.turnstile import Turnstile
 from evenhand.work.planner import planner_words, print_proposal
+from evenhand.work.state.today import office
 
 PAGES = Turnstile(settings.PLANNER_PAGES_A_MINUTE)
 PROPOSALS = Turnstile(settings.PLANNER_PROPOSALS_A_MINUTE)
@@ -42,7 +43,7 @@ def planner(request: HttpRequest, sent: Sent) -> HttpResponse:
         return draw_question(request, STEPS[0], sent, {})
     if to == "back":
         return draw_question(request, before(step, sent.carried) or step, sent, {})
-    errors = read_step(step, sent.carried, sent.words).errors
+    errors = read_step(step, sent.carried, sent.words, office().business_date).errors
     if errors:
         return draw_question(request, step, sent, errors, then)
     following = after(step, sent.carried) if step in DECIDE_WHAT_IS_ASKED or then != "answer" else ""

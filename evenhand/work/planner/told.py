@@ -5,18 +5,11 @@ from typing import NamedTuple
 
 from evenhand.domain.money import spoken
 from evenhand.domain.negotiation import Negotiation, Plan, Rung, Why
+from evenhand.work.planner.rows import Row, rows_of, total_in_words
 from evenhand.work.planner.runs import PaymentRun, runs_of
 from evenhand.work.planner.words import PlannerWords
 
 VERDICTS = {True: "possible_yes", False: "possible_no", None: "possible_unknown"}
-
-
-class Row(NamedTuple):
-    """A label with its value, and the name of what it says."""
-
-    name: str
-    label: str
-    value: str
 
 
 class PaidTo(NamedTuple):
@@ -35,7 +28,8 @@ class PlanTold:
         available: whether it may be agreed; None where pay or spending would have to be known.
         verdict: the same in a word or two.
         months: how long it takes; None for one that never clears what is owed.
-        rows: what it asks, how long it takes, what it leaves.
+        total: the first payment, and the most of a later one where that is more; empty where there is none.
+        rows: what it asks, now and from each day on which that changes, how long it takes, what it leaves.
         reasons: why it is or is not possible.
         change: the least change that would make it possible, or nothing.
     """
@@ -46,6 +40,7 @@ class PlanTold:
     available: bool | None
     verdict: str
     months: int | None
+    total: str
     rows: tuple[Row, ...]
     runs: tuple[PaymentRun, ...]
     to: tuple[PaidTo, ...]
@@ -55,6 +50,7 @@ class PlanTold:
 
 def told(plan: Plan, words: PlannerWords, each: str, several: bool) -> PlanTold:
     """A plan in words. `each` says how often it is paid, `several` whether other parents have letters."""
+    runs = runs_of(plan.instalments)
     return PlanTold(
         plan.rung.value,
         words.say(f"plan.{plan.rung}.name"),
@@ -62,8 +58,9 @@ def told(plan: Plan, words: PlannerWords, each: str, several: bool) -> PlanTold:
         plan.available,
         words.say(f"row.{VERDICTS[plan.available]}"),
         None if plan.ends_on is None or plan.review_on is not None else plan.months,
-        tuple(_rows(plan, words, each)),
-        runs_of(plan.instalments),
+        total_in_words(runs, words) if plan.instalment else "",
+        tuple(rows_of(plan, runs, words, each)),
+        runs,
         tuple(
             PaidTo(
                 who(one.receiving_parent, words, several),
@@ -116,34 +113,3 @@ def why_suggested(found: Negotiation, words: PlannerWords) -> str:
     stands = found.by_rung[rung].stands
     lasts = stands is None or stands >= int(fall)
     return words.say("why.stands" if lasts else "why.falls", fall=fall)
-
-
-def _rows(plan: Plan, words: PlannerWords, each: str) -> list[Row]:
-    def row(name: str, value: str) -> Row:
-        return Row(name, words.say(f"row.{name}"), value)
-
-    unknown = words.say("row.unknown")
-    rows = [row("lump_sum", spoken(plan.lump_sum))] if plan.lump_sum else []
-    if plan.instalment is None and plan.available is None:
-        rows.append(row("arrears", unknown))
-    elif plan.instalment:
-        rows += [row("total", spoken(plan.instalments[0].total)), row("arrears", spoken(plan.instalment))]
-        count = sum(1 for item in plan.instalments if item.arrears or item.charges)
-        rows.append(row("count", _counted(count, words, each)))
-    if plan.review_on is not None:
-        rows.append(row("review", words.day(plan.review_on)))
-    elif plan.ends_on is not None and plan.months is not None:
-        takes = words.say("row.takes_words", months=_months(plan.months, words), day=words.day(plan.ends_on))
-        rows.append(row("takes", takes if plan.instalment else words.say("row.at_once")))
-    elif plan.available is not None:
-        rows.append(row("takes", words.say("row.never")))
-    rows.append(row("left_over", unknown if plan.left_over is None else spoken(plan.left_over)))
-    return rows
-
-
-def _counted(count: int, words: PlannerWords, each: str) -> str:
-    return words.say("row.one_payment" if count == 1 else "row.payments", count=str(count), each=each)
-
-
-def _months(months: int, words: PlannerWords) -> str:
-    return words.say("row.one_month") if months == 1 else words.say("row.months", count=str(months))

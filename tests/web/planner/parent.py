@@ -70,7 +70,7 @@ def plan_on(page: Page, name: str) -> Mapping[str, Any]:
         ]
         for table in found.xpath(".//table")
     }
-    rows = {row[0].text_content(): row[1].text_content().replace("\xa0", " ") for row in found.xpath(".//dl/div")}
+    rows = dict([cell.text_content().replace("\xa0", " ") for cell in row] for row in found.xpath(".//dl/div"))
     return {
         "rows": rows,
         "payments": tables.get("The payments", []),

@@ -26,6 +26,9 @@ FIELDS = (
     ("first-day", "first-month", "first-year", "review", "review_on-day", "review_on-month", "review_on-year",
      "nation"),
 )  # fmt: skip
+ENDS: dict[str, str | None] = {
+    "ending": "yes", "ending_weekly": "30", "ending_on-day": "1", "ending_on-month": "9", "ending_on-year": "2017",
+}  # fmt: skip
 
 
 def test_a_question_a_page_leads_to_the_plans(parent: Parent) -> None:
@@ -88,12 +91,19 @@ def test_who_learns_what_they_spend_is_asked_what_of_it_ends(parent: Parent) -> 
 
 
 def test_what_ends_is_a_part_of_what_is_spent(parent: Parent) -> None:
-    ends = {"ending": "yes", "ending_amount": "250", "ending_on-day": "1", "ending_on-month": "9"}
-    page = parent.plans(**ends, **{"ending_on-year": "2017"})
+    page = parent.plans(**ENDS | {"ending_weekly": "250"})
 
     assert (page.status, page.heading) == (422, "Will some of this spending end?")
     assert page.errors == ["This is more than all that you say you spend. Give the part of your spending that will end"]
-    assert page.forms[0].values["ending_amount"] == ["250"]
+    assert page.forms[0].values["ending_weekly"] == ["250"]
+
+
+def test_what_ends_is_asked_for_as_often_as_what_is_spent(parent: Parent) -> None:
+    monthly = ENDS | {"spending": "monthly", "spending_monthly": "1,018.33", "ending_monthly": "130"}
+    assert "Amount each month: £130.00" in parent.plans(**monthly).text
+
+    page = parent.plans(**monthly | {"spending": "weekly", "ending_weekly": None})
+    assert page.errors == ["Amount each week: give an amount in pounds. Put 0 for nothing"]
 
 
 def test_a_debt_of_nothing_asks_for_nothing(parent: Parent) -> None:
@@ -118,8 +128,9 @@ def test_a_debt_of_nothing_asks_for_nothing(parent: Parent) -> None:
         ("pay", {"pay": None, "pay_weekly": None}, "How much money do you take home: choose one"),
         ("pay", {"pay_weekly": None}, "Amount each week: give an amount in pounds. Put 0 for nothing"),
         ("ending", {"ending": None}, "Will some of this spending end: choose one"),
-        ("ending", {"ending": "yes", "ending_amount": "10"}, "First day without it: give the day, the month and the"),
-        ("ending", {"ending": "yes", "ending_amount": "9", "ending_on-day": "1"}, "without it: give a real day"),
+        ("ending", {"ending": "yes", "ending_weekly": "10"}, "First day without it: give the day, the month and the"),
+        ("ending", {"ending": "yes", "ending_weekly": "9", "ending_on-day": "1"}, "without it: give a real day"),
+        ("ending", ENDS | {"ending_on-year": "2016"}, "1 September 2016 is not after today. Give a later day."),
         ("lump", {"lump_amount": "£"}, "Amount at once: give an amount in pounds, such as 57 or 57.50."),
         ("children", {"here": "two"}, "Children who live with you: give a whole number from 0 to 20"),
         ("children", {"there": "21"}, "Children of yours who live in other homes: give a whole number from 0 to 20"),

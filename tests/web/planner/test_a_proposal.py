@@ -5,6 +5,7 @@ import pytest
 from tests.letters.test_pdf import tags, text_of
 from tests.web.desk.page import Page
 from tests.web.planner.parent import Parent
+from tests.web.planner.typed import TYPED
 
 
 def test_a_proposal_holds_the_plan_with_its_working(parent: Parent) -> None:
@@ -30,10 +31,16 @@ def test_a_proposal_holds_the_plan_with_its_working(parent: Parent) -> None:
 
 
 def test_a_proposal_says_what_of_the_spending_ends(parent: Parent) -> None:
-    ends = {"ending": "yes", "ending_amount": "30", "ending_on-day": "4", "ending_on-month": "9"}
+    ends = {"ending": "yes", "ending_weekly": "30", "ending_on-day": "4", "ending_on-month": "9"}
     said = text_of(parent.proposal("within-24-months", **ends, **{"ending_on-year": "2017"}).content)
 
     assert "Of my spending, this ends on 4 September 2017 £30.00" in said
+
+
+def test_a_proposal_says_in_its_first_box_what_is_paid_after_spending_ends(parent: Parent) -> None:
+    said = text_of(parent.proposal("sustainable", **TYPED["a loan that ends"]).content)
+
+    assert "of it for what I owe" in said[said.index("From 6 September 2017, all in") : said.index("The payments")]
 
 
 def test_a_proposal_says_what_is_not_known(parent: Parent) -> None:

@@ -64,17 +64,30 @@ def rows(plan: dict[str, Any], frequency: str) -> dict[str, str]:
         carrying = [one for one in plan["instalments"] if one["arrears"] != "0.00" or "charges" in one]
         found["First payment, all in"] = money(plan["instalments"][0]["total"])
         found["Of that, for what you owe"] = money(plan["instalment"])
+        found |= steps(plan)
         found["Payments"] = f"{len(carrying)} payment{'' if len(carrying) == 1 else 's'}, {EACH[frequency]}"
     if "review_on" in plan:
         found["We look at it again on"] = day(plan["review_on"])
     elif plan["ends_on"] != "unknown":
         months = f"{plan['months']} month{'' if plan['months'] == 1 else 's'}"
         last = f"{months}, until {day(plan['ends_on'])}"
-        found["It takes"] = last if asks else "Nothing more to pay after the first day"
+        found["It takes"] = last if asks else "All paid off on the first day"
     elif plan["available"] != "unknown":
         found["It takes"] = "It does not clear what you owe"
     left = plan["left_over_weekly"]
     return found | {"Left over for you each week": "We do not know" if left == "unknown" else money(left)}
+
+
+def steps(plan: dict[str, Any]) -> dict[str, str]:
+    """From which days it asks a pound or more above or below what it asked before; not what is left for the end."""
+    found, before, last = {}, pence(plan["instalments"][0]["total"]), plan["instalments"][-1]
+    for one in plan["instalments"][1:]:
+        total = pence(one["total"])
+        if abs(total - before) >= 100 and (one is not last or total > before):
+            owed = spoken(pence(one["arrears"]) + pence(one.get("charges", "0.00")))
+            found[f"From {day(one['due_on'])}, all in"] = f"{spoken(total)}, {owed} of it for what you owe"
+            before = total
+    return found
 
 
 def payments(plan: dict[str, Any]) -> list[list[str]]:

@@ -30,12 +30,12 @@ TYPED: dict[str, dict[str, str | None]] = {
         "owed_A": "25000", "lump": "no", "lump_amount": None, "pay_weekly": "360",
     },
     "a loan that ends": {
-        "owed_A": "9000", "ending": "yes", "ending_amount": "30", "ending_on-day": "4", "ending_on-month": "9",
+        "owed_A": "9000", "ending": "yes", "ending_weekly": "30", "ending_on-day": "4", "ending_on-month": "9",
         "ending_on-year": "2017",
     },
     "a loan that ends, by the month": {
         "often": "monthly", "pay": "monthly", "pay_monthly": "1,811.33", "spending": "monthly", "owed_A": "9000",
-        "spending_monthly": "£1018.33", "ending": "yes", "ending_amount": "130", "ending_on-day": "4",
+        "spending_monthly": "£1018.33", "ending": "yes", "ending_monthly": "130", "ending_on-day": "4",
         "ending_on-month": "9", "ending_on-year": "2017",
     },
     "a review tomorrow": {"review_on-day": "15", "review_on-month": "2"},

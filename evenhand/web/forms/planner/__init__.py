@@ -1,6 +1,6 @@
 """The questions of the planner for parents, and what is read from their answers."""
 
-from evenhand.web.forms.planner.boxes import Box, boxes_of
+from evenhand.web.forms.planner.boxes import Box, boxes_of, ending_box
 from evenhand.web.forms.planner.carried import carried_fields, carried_of, was_asked
 from evenhand.web.forms.planner.given import given_of
 from evenhand.web.forms.planner.read import read_step
@@ -14,6 +14,7 @@ __all__ = [
     "boxes_of",
     "carried_fields",
     "carried_of",
+    "ending_box",
     "given_of",
     "read_step",
     "steps_of",

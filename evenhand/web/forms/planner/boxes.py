@@ -52,8 +52,7 @@ def boxes_of(step: str, carried: Carried) -> tuple[Box, ...]:
         case "bills":
             return tuple(_by_period(step, carried, ("none", "unknown")))
         case "ending":
-            day = Box("ending_on", "date", "ending_on", within=("ending", "yes"))
-            return (*_amount(step, ("yes", "no"), "amount"), day)
+            return _ending(carried)
         case "lump":
             return _amount(step, ("yes", "no"), "at_once")
         case "offer":
@@ -72,6 +71,17 @@ def often(carried: Carried) -> str:
     """How often they are paid; each week where that was not said."""
     said = carried.get("often", "")
     return said if said in FREQUENCIES else "weekly"
+
+
+def spent_by(carried: Carried) -> str:
+    """The period by which they told their spending, and so tell what of it ends."""
+    said = carried.get("spending", "")
+    return said if said in FREQUENCIES else often(carried)
+
+
+def ending_box(carried: Carried) -> str:
+    """The name of the field for how much of the spending ends."""
+    return f"ending_{spent_by(carried)}"
 
 
 def parents(carried: Carried) -> str:
@@ -112,6 +122,15 @@ def _by_period(name: str, carried: Carried, others: tuple[str, ...]) -> Iterator
     yield Box(name, "choice", options=(*periods, *others))
     for period in periods:
         yield Box(f"{name}_{period}", "money", "amount", within=(name, period), period=period)
+
+
+def _ending(carried: Carried) -> tuple[Box, ...]:
+    inside = ("ending", "yes")
+    return (
+        Box("ending", "choice", options=("yes", "no")),
+        Box(ending_box(carried), "money", "amount", within=inside, period=spent_by(carried)),
+        Box("ending_on", "date", "ending_on", within=inside),
+    )
 
 
 def _amount(name: str, options: tuple[str, ...], label: str) -> tuple[Box, ...]:

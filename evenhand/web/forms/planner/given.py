@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from evenhand.domain.calendar import add_months
-from evenhand.web.forms.planner.boxes import Carried, parents
+from evenhand.web.forms.planner.boxes import Carried, ending_box, parents, spent_by
 from evenhand.web.forms.planner.read import Answers, read_step
 from evenhand.web.forms.planner.steps import steps_of
 from evenhand.work.planner import Given, Owed, Pays, PlannerWords, a_week
@@ -16,7 +16,7 @@ def given_of(carried: Carried, today: date, words: PlannerWords) -> tuple[Given 
     """What was given; or the name of the first question with something to put right, and what that is."""
     answers: dict[str, Answers] = {}
     for step in steps_of(carried):
-        answers[step] = read_step(step, carried, words)
+        answers[step] = read_step(step, carried, words, today)
         if answers[step].errors:
             return None, step, answers[step].errors
     return _given(carried, answers, today), "", {}
@@ -53,7 +53,7 @@ def _given(carried: Carried, answers: Mapping[str, Answers], today: date) -> Giv
         pay=weekly("pay"),
         spending=weekly("spending"),
         bills=weekly("bills"),
-        ending=a_week(ends.pence.get("ending_amount", 0), often),
+        ending=a_week(ends.pence.get(ending_box(carried), 0), spent_by(carried)),
         ending_on=ends.days.get("ending_on"),
         lump_sum=amount("lump", 0) or 0,
         offer=amount("offer", None),

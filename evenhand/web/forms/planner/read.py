@@ -24,13 +24,15 @@ class Answers:
     errors: dict[str, str] = field(default_factory=dict)
 
 
-def read_step(step: str, carried: Carried, words: PlannerWords) -> Answers:
+def read_step(step: str, carried: Carried, words: PlannerWords, today: date) -> Answers:
     """The answers to a question. A field within a choice counts only where that answer is chosen."""
     found, boxes = Answers(), boxes_of(step, carried)
     for box in boxes:
         if box.within and found.choices.get(box.within[0]) != box.within[1]:
             continue
         wrong = _read(box, boxes, carried, found)
+        if box.name == "ending_on" and not wrong and found.days[box.name] <= today:
+            found.errors[box.name] = words.say("error.ending-past", day=words.day(found.days[box.name]))
         if wrong:
             slots = {"most": str(MOST_CHILDREN), "example": words.day(EXAMPLE), **_limit(box, carried)}
             found.errors[box.name] = words.say(f"error.{wrong}", what=name_of(box, step, carried, words), **slots)

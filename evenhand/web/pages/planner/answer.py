@@ -12,7 +12,7 @@ from evenhand.web.pages.planner.notices import notices
 from evenhand.web.pages.planner.summary import summary
 from evenhand.work.planner import Given, PlannerWords, PlanTold, said, told, why_suggested
 
-IN_SHORT = ("total", "takes", "left_over")
+IN_SHORT = ("takes", "left_over")
 
 
 def answer(given: Given, found: Negotiation, carried: Mapping[str, str], words: PlannerWords) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def in_short(plan: PlanTold) -> dict[str, Any]:
         "id": plan.id,
         "name": plan.name,
         "verdict": plan.verdict,
-        "cells": [values.get(name, "–") for name in IN_SHORT],
+        "cells": [plan.total or "–", *(values.get(name, "–") for name in IN_SHORT)],
     }
 
 

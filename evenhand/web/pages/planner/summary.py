@@ -21,7 +21,7 @@ def summary(
 
 
 def _values(given: Given, step: str, carried: Mapping[str, str], words: PlannerWords) -> list[str]:
-    found, values = read_step(step, carried, words), []
+    found, values = read_step(step, carried, words, given.on), []
     for box in boxes_of(step, carried):
         label = name_of(box, step, carried, words)
         if box.name in found.pence and (box.needed or found.pence[box.name]):
