@@ -14,12 +14,8 @@ from evenhand.domain.procedures.shape import Actor
 from evenhand.work.actors import membership, user_of_key
 from evenhand.work.imports import GRANT_MISSING
 from evenhand.work.reading.worklists import Worklist, worklist
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import EVERYONE, ROLES
 from evenhand.work.state.today import office
-
-EVERYONE = tuple(role for role in ROLES if role != "restricted")
-READERS = tuple(role for role in EVERYONE if role != "administrator")
-WRITERS = tuple(role for role in READERS if role != "auditor")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from evenhand.cli.here import a_day, the_office
 from evenhand.cli.password import new_password
 from evenhand.domain.refusal import Refusal
 from evenhand.work.reading.worklists import SEGMENTS
-from evenhand.work.set_up_office import ROLES, Colleague, add_colleague
+from evenhand.work.roles import ROLES
+from evenhand.work.set_up_office import Colleague, add_colleague
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from evenhand.web.errors import message_page, signed_out
 from evenhand.web.permissions import DECLARED, staff_of
 from evenhand.web.refusing import Refuse
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES
 from evenhand.work.state.today import NoOffice, office
 
 API = "api/"

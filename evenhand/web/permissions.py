@@ -14,12 +14,9 @@ from evenhand.office.models import Office
 from evenhand.web.refusing import Refuse
 from evenhand.work.actors import membership
 from evenhand.work.reading.worklists import Worklist, worklist
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import EVERYONE, READERS, ROLES
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
-EVERYONE = tuple(role for role in ROLES if role != "restricted")
-READERS = tuple(role for role in EVERYONE if role != "administrator")
-WRITERS = tuple(role for role in READERS if role != "auditor")
 DECLARED = "may_use"
 
 

@@ -17,10 +17,9 @@ from evenhand.domain.refusal import Refusal
 from evenhand.work.actors import membership
 from evenhand.work.commands import CommandKey
 from evenhand.work.recording import Outcome, Recorded, Seen, record
+from evenhand.work.roles import WRITERS
 from evenhand.work.state.today import business_date
 from evenhand.work.visible import Absent, visible_case
-
-READERS = frozenset({"auditor", "administrator"})
 
 
 def assign_request(
@@ -30,7 +29,7 @@ def assign_request(
     row = RequestRow.objects.filter(id=request_id).values_list("case_id", "number", "restricted").first()
     if row is None or (row[2] and not actor.restricted):
         return Absent("request")
-    if not actor.roles - READERS:
+    if not actor.roles & set(WRITERS):
         return Refusal("role-missing", "Your role reads requests and works none.")
     colleague = User.objects.filter(username=to, is_active=True).first() if to else None
     if to and colleague is None:

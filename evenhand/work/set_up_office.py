@@ -11,19 +11,7 @@ from evenhand.domain.calendar import add_days
 from evenhand.domain.refusal import Refusal
 from evenhand.office.models import Office, StaffRole
 from evenhand.work.audit import audit
-
-ROLES = {
-    "caseworker": "Caseworker",
-    "team-leader": "Team leader",
-    "enforcement-case-manager": "Enforcement case manager",
-    "legal-spoc": "CSA Legal SPOC",
-    "employer-support": "Employer Support",
-    "aac": "AAC",
-    "advice-and-guidance": "Advice and Guidance",
-    "auditor": "Auditor",
-    "administrator": "Administrator",
-    "restricted": "May see restricted cases",
-}
+from evenhand.work.roles import ROLES
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from evenhand.api.access import Key
 from evenhand.api.v1 import api
 from evenhand.cli.commands import COMMANDS
 from evenhand.domain.procedures.shape import Actor
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES
 from evenhand.work.use_cases import USE_CASES
 
 # What use cases are made of, and what pages ask beside them.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from ninja import Router
 from pydantic import Field
 
-from evenhand.api.access import READERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.declare import reads
 from evenhand.api.refusing import absent, refused
 from evenhand.api.shapes.account import (
@@ -34,6 +34,7 @@ from evenhand.work.reading.account_ledger import LedgerFilter, ledger
 from evenhand.work.reading.account_statement import online_statement
 from evenhand.work.reading.account_view import AccountView, view_account
 from evenhand.work.reading.promised import promised_and_received
+from evenhand.work.roles import READERS
 from evenhand.work.show_whereabouts import MAY_SHOW
 
 if TYPE_CHECKING:

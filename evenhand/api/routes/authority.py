@@ -2,7 +2,7 @@
 
 from ninja import Router
 
-from evenhand.api.access import EVERYONE, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies_office import AuthorityBody, CoverBody, EndAuthorityBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key
@@ -17,6 +17,7 @@ from evenhand.work.arrange_cover import arrange_cover
 from evenhand.work.end_authority import end_authority
 from evenhand.work.grant_authority import grant_authority
 from evenhand.work.reading.authority import Held, authorities_held
+from evenhand.work.roles import EVERYONE
 
 router = Router(tags=["Office"])
 

@@ -2,12 +2,13 @@
 
 from ninja import Router
 
-from evenhand.api.access import READERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.declare import writes
 from evenhand.api.refusing import refused
 from evenhand.domain.refusal import Refusal
 from evenhand.work.calculate import calculate
 from evenhand.work.calculation import Calculation, CalculationForm
+from evenhand.work.roles import READERS
 
 router = Router(tags=["Calculations"])
 

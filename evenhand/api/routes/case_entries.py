@@ -2,7 +2,7 @@
 
 from ninja import Router
 
-from evenhand.api.access import WRITERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies import EligibilityBody, EventBody, NoteBody, WhereaboutsBody
 from evenhand.api.declare import writes
 from evenhand.api.key import HEADER, Sent, key, seen
@@ -14,6 +14,7 @@ from evenhand.domain.procedures.known import KNOWN
 from evenhand.work.asking import command_from
 from evenhand.work.become_known import MAY_TELL, become_known
 from evenhand.work.desk import add_note, override_eligibility
+from evenhand.work.roles import WRITERS
 from evenhand.work.show_whereabouts import MAY_SHOW, Whereabouts, show_whereabouts
 
 router = Router(tags=["Cases"])

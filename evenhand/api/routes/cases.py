@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ninja import Router
 
-from evenhand.api.access import READERS, Asking, Caller
+from evenhand.api.access import Asking, Caller
 from evenhand.api.declare import reads
 from evenhand.api.refusing import absent, refused
 from evenhand.api.shapes.case import CaseOut, case
@@ -18,6 +18,7 @@ from evenhand.work.reading.case_timeline import KINDS, case_timeline
 from evenhand.work.reading.case_view import CaseView, view_case
 from evenhand.work.reading.letters import letters_of
 from evenhand.work.reading.search import search
+from evenhand.work.roles import READERS
 
 if TYPE_CHECKING:
     EntryKind = str

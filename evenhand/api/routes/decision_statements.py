@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from ninja import Router
 
-from evenhand.api.access import EVERYONE, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies_office import StatementBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key
@@ -13,6 +13,7 @@ from evenhand.api.shapes.recorded import RecordedOut, answer
 from evenhand.domain.authority.statement import SetDecisionStatement
 from evenhand.work.administering import ADMINISTER
 from evenhand.work.reading.decision_statements import decision_statements
+from evenhand.work.roles import EVERYONE
 from evenhand.work.set_decision_statement import set_decision_statement
 
 router = Router(tags=["Office"])

@@ -2,7 +2,7 @@
 
 from ninja import Router
 
-from evenhand.api.access import EVERYONE, Asking
+from evenhand.api.access import Asking
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key
 from evenhand.api.refusing import absent
@@ -13,6 +13,7 @@ from evenhand.cycle.start_exercise import start_exercise
 from evenhand.work.exercises.book import exercises
 from evenhand.work.mark_exercise import mark_exercise
 from evenhand.work.reading.exercises import attempts_of, attempts_seen, exercise_of
+from evenhand.work.roles import EVERYONE
 from evenhand.work.visible import Absent
 
 router = Router(tags=["Guide"])

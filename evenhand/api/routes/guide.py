@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from ninja import Router
 from pydantic import Field, StringConstraints
 
-from evenhand.api.access import EVERYONE, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies import Body
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key
@@ -19,6 +19,7 @@ from evenhand.work.guide.find import LONGEST, find
 from evenhand.work.guide.inline import words_of
 from evenhand.work.guide.pages import Page, guide, page_of
 from evenhand.work.guide.walks import Walk, walks, walks_of
+from evenhand.work.roles import EVERYONE
 
 router = Router(tags=["Guide"])
 Asked = Annotated[str, StringConstraints(max_length=LONGEST), Field(description="Words that a page holds.")]

@@ -4,7 +4,7 @@ from datetime import date
 
 from ninja import Router
 
-from evenhand.api.access import READERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies import ReleaseBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.refusing import absent
@@ -15,6 +15,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.letters.models import Letter
 from evenhand.work.letters.release import MAY_RELEASE, release_letter
 from evenhand.work.reading.letters import letter_of
+from evenhand.work.roles import READERS
 from evenhand.work.show_letter import show_letter
 from evenhand.work.show_whereabouts import MAY_SHOW
 from evenhand.work.visible import Absent

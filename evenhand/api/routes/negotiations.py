@@ -2,7 +2,7 @@
 
 from ninja import Router
 
-from evenhand.api.access import READERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies import Body, NegotiationBody
 from evenhand.api.declare import writes
 from evenhand.api.key import HEADER, Sent, key, seen
@@ -18,6 +18,7 @@ from evenhand.work.negotiating.asked import MAY_BEGIN, NegotiationAsked
 from evenhand.work.reading.case_view import view_case_of_request
 from evenhand.work.reading.plan_schedule import plan_schedule_of
 from evenhand.work.reading.request_view import desk
+from evenhand.work.roles import READERS
 
 router = Router(tags=["Negotiations"])
 

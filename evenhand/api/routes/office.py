@@ -5,7 +5,7 @@ from typing import Any
 
 from ninja import Router
 
-from evenhand.api.access import EVERYONE, READERS, WRITERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.declare import reads, writes
 from evenhand.api.refusing import absent
 from evenhand.api.shapes.basics import Shape
@@ -15,6 +15,7 @@ from evenhand.domain.procedures.known import KNOWN
 from evenhand.work.asking import schema_of
 from evenhand.work.reading.commands import command_is_visible
 from evenhand.work.reading.grounds import ground
+from evenhand.work.roles import EVERYONE, READERS, WRITERS
 from evenhand.work.state.today import office
 from evenhand.work.undo import undo
 from evenhand.work.visible import Absent

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from ninja import Router
 
-from evenhand.api.access import EVERYONE, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies_office import OfficeAccountBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key
@@ -13,6 +13,7 @@ from evenhand.api.shapes.recorded import RecordedOut, answer
 from evenhand.domain.office_account import SetOfficeAccount
 from evenhand.work.administering import ADMINISTER
 from evenhand.work.reading.office_accounts import office_accounts
+from evenhand.work.roles import EVERYONE
 from evenhand.work.set_office_account import set_office_account
 
 router = Router(tags=["Office"])

@@ -2,7 +2,7 @@
 
 from ninja import Router
 
-from evenhand.api.access import READERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies import AdviceBody, Drawn, OutcomeBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key, seen
@@ -18,6 +18,7 @@ from evenhand.work.ending.by_hand import MAY_OPEN, OutcomeAsked
 from evenhand.work.open_outcome_by_hand import open_outcome_by_hand
 from evenhand.work.reading.approval_preview import approval_of
 from evenhand.work.reading.approvals import approvals
+from evenhand.work.roles import READERS
 
 router = Router(tags=["Outcomes"])
 

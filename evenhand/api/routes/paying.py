@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from ninja import Router
 
-from evenhand.api.access import READERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies_paying import (
     BankDetailsBody,
     EndBody,
@@ -30,6 +30,7 @@ from evenhand.work.record_bank_details import MAY_RECORD as MAY_RECORD_BANK
 from evenhand.work.record_bank_details import TypedAccount, record_bank_details
 from evenhand.work.record_employer import MAY_RECORD as MAY_RECORD_EMPLOYER
 from evenhand.work.record_employer import end_employer, record_employer
+from evenhand.work.roles import READERS
 from evenhand.work.set_deduction_order import MAY_SET, end_deduction_order, set_deduction_order
 from evenhand.work.set_method_to import set_method_to
 from evenhand.work.show_bank_details import MAY_SHOW, BankDetailsShown, show_bank_details

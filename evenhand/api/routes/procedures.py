@@ -6,7 +6,7 @@ from typing import Any
 from ninja import Router
 from pydantic import Field
 
-from evenhand.api.access import EVERYONE, Asking
+from evenhand.api.access import Asking
 from evenhand.api.declare import reads
 from evenhand.api.refusing import absent
 from evenhand.api.shapes.basics import Shape
@@ -14,6 +14,7 @@ from evenhand.api.values import Name
 from evenhand.domain.procedures.shape import Procedure
 from evenhand.domain.procedures.told import ToldTask, since
 from evenhand.work.reading.procedures import Told, procedures, told_procedure
+from evenhand.work.roles import EVERYONE
 
 router = Router(tags=["Office"])
 

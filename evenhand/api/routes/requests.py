@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from ninja import Router
 from pydantic import Field
 
-from evenhand.api.access import READERS, WRITERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies import TaskBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key, seen
@@ -21,6 +21,7 @@ from evenhand.work.reading.case_view import view_case_of_request
 from evenhand.work.reading.queue import QueueFilter, queue
 from evenhand.work.reading.request_view import Desk, desk
 from evenhand.work.record_task import record_task
+from evenhand.work.roles import READERS, WRITERS
 
 router = Router(tags=["Requests"])
 Segment = Literal["new-case", "maintenance", "arrears", "enforcement"]

@@ -4,7 +4,7 @@ from datetime import date
 
 from ninja import Router
 
-from evenhand.api.access import EVERYONE, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies import MoveBody
 from evenhand.api.declare import reads, writes
 from evenhand.api.refusing import absent, refused
@@ -17,6 +17,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.work.outcome import Stale
 from evenhand.work.reading.stalls import stalls
 from evenhand.work.reading.team import team
+from evenhand.work.roles import EVERYONE
 
 router = Router(tags=["Office"])
 

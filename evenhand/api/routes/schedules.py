@@ -3,7 +3,7 @@
 from ninja import Router
 from pydantic import Field
 
-from evenhand.api.access import READERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies import Body, Drawn
 from evenhand.api.declare import reads, writes
 from evenhand.api.key import HEADER, Sent, key, seen
@@ -17,6 +17,7 @@ from evenhand.work.account.scheduling import MAY_SCHEDULE, ScheduleAsked
 from evenhand.work.preview_schedule import preview_schedule
 from evenhand.work.reading.account_schedule import account_schedule
 from evenhand.work.reading.account_view import view_account
+from evenhand.work.roles import READERS
 from evenhand.work.set_schedule import set_schedule
 
 router = Router(tags=["Accounts"])

@@ -4,11 +4,12 @@ from datetime import date, datetime
 
 from ninja import Router
 
-from evenhand.api.access import EVERYONE, Asking
+from evenhand.api.access import Asking
 from evenhand.api.declare import reads
 from evenhand.api.shapes.basics import Shape
 from evenhand.api.values import Learners
 from evenhand.work.reading.training import Completed, Trained, trained, training_of, training_seen
+from evenhand.work.roles import EVERYONE
 
 router = Router(tags=["Guide"])
 

@@ -2,7 +2,7 @@
 
 from ninja import Router
 
-from evenhand.api.access import WRITERS, Asking
+from evenhand.api.access import Asking
 from evenhand.api.bodies import AssignmentBody, HandOverBody
 from evenhand.api.declare import writes
 from evenhand.api.key import HEADER, Sent, key, seen
@@ -13,6 +13,7 @@ from evenhand.api.values import Id
 from evenhand.work.desk import assign_request, hand_over
 from evenhand.work.reading.next_up import take_next
 from evenhand.work.recording import Recorded, Seen
+from evenhand.work.roles import WRITERS
 
 router = Router(tags=["Requests"])
 

@@ -5,9 +5,10 @@ from typing import Any
 from django.urls import reverse
 
 from evenhand.web.forms import drawn_from
-from evenhand.web.permissions import WRITERS, Staff
+from evenhand.web.permissions import Staff
 from evenhand.work.reading.request_view import Desk
 from evenhand.work.reading.team import who_can_work
+from evenhand.work.roles import WRITERS
 
 
 def assigning(desk: Desk, staff: Staff) -> dict[str, Any] | None:

@@ -5,8 +5,9 @@ from django.urls import reverse
 
 from evenhand.web.forms import key_of, seen_by
 from evenhand.web.outcome import went_on
-from evenhand.web.permissions import WRITERS, StaffRequest, may, posted
+from evenhand.web.permissions import StaffRequest, may, posted
 from evenhand.work.desk import assign_request
+from evenhand.work.roles import WRITERS
 
 
 @may(*WRITERS)

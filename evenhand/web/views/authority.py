@@ -13,13 +13,14 @@ from evenhand.domain.money import spoken
 from evenhand.web.frame import page
 from evenhand.web.pages.office_form import OfficeForm, Options, office_form
 from evenhand.web.pages.words import tag
-from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.administering import ADMINISTER, may_administer
 from evenhand.work.arrange_cover import arrange_cover
 from evenhand.work.end_authority import end_authority
 from evenhand.work.grant_authority import grant_authority
 from evenhand.work.reading.authority import Held, Standing, authorities_held, authority_held, leaders_from
+from evenhand.work.roles import EVERYONE
 
 TITLE = "Who may approve what"
 BACK = "Back to the list, without an entry"

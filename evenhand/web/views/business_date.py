@@ -11,9 +11,10 @@ from evenhand.cycle.move import move_business_date
 from evenhand.domain.calendar import long_date
 from evenhand.domain.refusal import Refusal
 from evenhand.web.filters import counted
-from evenhand.web.permissions import EVERYONE, StaffRequest, may, posted
+from evenhand.web.permissions import StaffRequest, may, posted
 from evenhand.web.refusing import Refuse, absent
 from evenhand.work.outcome import Stale
+from evenhand.work.roles import EVERYONE
 
 SHOWN = 7
 

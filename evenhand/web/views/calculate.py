@@ -10,9 +10,10 @@ from evenhand.web.frame import page
 from evenhand.web.pages.calculated import calculated
 from evenhand.web.pages.figures import DO, groups
 from evenhand.web.pages.figures_known import known_at_first
-from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.views.case import case_or_absent
 from evenhand.work.calculate import calculate as work_out
+from evenhand.work.roles import READERS
 
 REFUSED_AT = {"receiving_parents": "opportunity_from", "schedule": "schedule_from"}
 

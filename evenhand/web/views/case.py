@@ -12,7 +12,7 @@ from evenhand.web.pages.ending.life import life
 from evenhand.web.pages.letters import letter_row
 from evenhand.web.pages.open_requests import open_rows
 from evenhand.web.pages.period import period
-from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.become_known import MAY_TELL
 from evenhand.work.ending.by_hand import MAY_OPEN
@@ -21,6 +21,7 @@ from evenhand.work.reading.case_timeline import KINDS, case_timeline, last_slip
 from evenhand.work.reading.case_view import CaseView, view_case
 from evenhand.work.reading.letters import letters_of
 from evenhand.work.reading.who import staff_names
+from evenhand.work.roles import READERS
 
 LATELY = 12
 MAY_OVERRIDE = frozenset({"caseworker", "team-leader"})

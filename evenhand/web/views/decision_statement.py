@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from evenhand.domain.authority.statement import SetDecisionStatement
 from evenhand.web.pages.office_form import OfficeForm, administrator_form
-from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.work.reading.decision_statements import decision_statements
+from evenhand.work.roles import EVERYONE
 from evenhand.work.set_decision_statement import set_decision_statement
 
 TITLE = "Statement for discretionary decisions"

@@ -27,7 +27,7 @@ from evenhand.web.pages.negotiating.screen import NOTHING_ASKED, CallAsked, scre
 from evenhand.web.pages.negotiating.steps import PROPOSE
 from evenhand.web.pages.task_list import tasks
 from evenhand.web.pages.to_schedule import SETS, SHOWS
-from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.web.views.calling import again, looked, meant, only_looks, to_refuse
 from evenhand.work.reading.case_timeline import last_slip
@@ -39,6 +39,7 @@ from evenhand.work.reading.request_view import Desk, desk
 from evenhand.work.reading.who import staff_names
 from evenhand.work.record_task import record_task
 from evenhand.work.recording import Recorded, Stale
+from evenhand.work.roles import READERS
 
 LONGEST_NOTE = 10_000
 

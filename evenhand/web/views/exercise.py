@@ -12,12 +12,13 @@ from evenhand.web.forms import key_of
 from evenhand.web.frame import page
 from evenhand.web.outcome import went_on
 from evenhand.web.pages.guide import line, link, link_to
-from evenhand.web.permissions import EVERYONE, StaffRequest, may, posted
+from evenhand.web.permissions import StaffRequest, may, posted
 from evenhand.web.refusing import absent
 from evenhand.work.exercises.book import Exercise
 from evenhand.work.guide.pages import page_of
 from evenhand.work.mark_exercise import mark_exercise
 from evenhand.work.reading.exercises import AtIt, ExerciseSeen, exercise_of
+from evenhand.work.roles import EVERYONE
 from evenhand.work.visible import Absent
 
 TAGS = {

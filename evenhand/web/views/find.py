@@ -8,8 +8,9 @@ from django.urls import reverse
 from evenhand.web.frame import page
 from evenhand.web.lately import lately
 from evenhand.web.pages.words import plain, tag
-from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.work.reading.search import MOST, Found, by_references, search
+from evenhand.work.roles import READERS
 
 
 @may(*READERS)

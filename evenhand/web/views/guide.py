@@ -4,10 +4,11 @@ from django.http import HttpResponse
 
 from evenhand.web.frame import page
 from evenhand.web.pages.guide import blocks, exercise_links, found_pages, listed, walk_links
-from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.guide.find import LONGEST, find
 from evenhand.work.guide.pages import front, page_of
+from evenhand.work.roles import EVERYONE
 
 TITLE = "User guide"
 

@@ -3,7 +3,8 @@
 from django.http import HttpResponse
 
 from evenhand.web.frame import page
-from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
+from evenhand.work.roles import EVERYONE
 
 
 @may(*EVERYONE)

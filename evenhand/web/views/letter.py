@@ -9,13 +9,14 @@ from evenhand.domain.refusal import Refusal
 from evenhand.letters.models import Letter
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.pages.letters import letter_page
-from evenhand.web.permissions import READERS, StaffRequest, may, posted
+from evenhand.web.permissions import StaffRequest, may, posted
 from evenhand.web.refusing import absent, refused
 from evenhand.web.views.case import case_or_absent
 from evenhand.work.letters.preview import preview
 from evenhand.work.letters.release import MAY_RELEASE, release_letter
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.letters import letter_of
+from evenhand.work.roles import READERS
 from evenhand.work.show_letter import show_letter
 from evenhand.work.show_whereabouts import MAY_SHOW
 from evenhand.work.visible import Absent

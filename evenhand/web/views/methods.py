@@ -8,13 +8,14 @@ from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.domain.refusal import Refusal
 from evenhand.web.pages import methods, methods_held
 from evenhand.web.pages.case_frame import case_page
-from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import Refuse, absent
 from evenhand.web.views.case import case_or_absent
 from evenhand.work.paying.deciding import MAY_CHANGE
 from evenhand.work.reading.methods_view import methods_view
 from evenhand.work.record_bank_details import MAY_RECORD as MAY_RECORD_BANK
 from evenhand.work.record_employer import MAY_RECORD as MAY_RECORD_EMPLOYER
+from evenhand.work.roles import READERS
 from evenhand.work.set_deduction_order import MAY_SET
 from evenhand.work.show_bank_details import MAY_SHOW, BankDetailsShown, show_bank_details
 from evenhand.work.visible import Absent

@@ -7,10 +7,11 @@ from evenhand.config.book import the_book
 from evenhand.web.forms import drawn_from
 from evenhand.web.frame import page
 from evenhand.web.pages import queue as pages
-from evenhand.web.permissions import EVERYONE, READERS, WRITERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.views.hand_over import NOBODY_CHOSEN
 from evenhand.work.reading.queue import ORDERS, QueueFilter, queue
 from evenhand.work.reading.team import who_can_work
+from evenhand.work.roles import EVERYONE, READERS, WRITERS
 
 KEPT = "my-work"
 

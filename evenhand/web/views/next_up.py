@@ -5,9 +5,10 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from evenhand.web.forms import key_of
-from evenhand.web.permissions import WRITERS, StaffRequest, may, posted
+from evenhand.web.permissions import StaffRequest, may, posted
 from evenhand.work.reading.next_up import take_next
 from evenhand.work.recording import Recorded
+from evenhand.work.roles import WRITERS
 
 ALREADY = "You took this request with that press already; no second one was taken."
 

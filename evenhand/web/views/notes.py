@@ -12,11 +12,12 @@ from evenhand.web.outcome import went_on
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.pages.notes import WELFARE, WRITTEN, notes, welfare, write_welfare
 from evenhand.web.pages.words import NOTES
-from evenhand.web.permissions import READERS, WRITERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.views.case import case_or_absent
 from evenhand.work.desk import add_note
 from evenhand.work.reading.case_view import CaseView
 from evenhand.work.reading.who import staff_names
+from evenhand.work.roles import READERS, WRITERS
 
 PARTS = dict(zip(("decision", "considered", "conclusion"), WELFARE, strict=True))
 

@@ -7,10 +7,11 @@ from django.urls import reverse
 from evenhand.cycle.stalls import clear_stall
 from evenhand.domain.refusal import Refusal
 from evenhand.web.frame import page
-from evenhand.web.permissions import EVERYONE, StaffRequest, may, posted
+from evenhand.web.permissions import StaffRequest, may, posted
 from evenhand.web.refusing import absent, refused
 from evenhand.work.decide_duplicate import DECISIONS, MAY_DECIDE, decide_duplicate, possible_duplicates
 from evenhand.work.reading.stalls import stalls
+from evenhand.work.roles import EVERYONE
 from evenhand.work.visible import Absent
 
 

@@ -8,9 +8,10 @@ from django.urls import reverse
 
 from evenhand.domain.office_account import SetOfficeAccount
 from evenhand.web.pages.office_form import OfficeForm, administrator_form
-from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.work.asking import questions
 from evenhand.work.reading.office_accounts import office_accounts
+from evenhand.work.roles import EVERYONE
 from evenhand.work.set_office_account import set_office_account
 
 TITLE = "Our bank accounts"

@@ -7,10 +7,11 @@ from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.domain.refusal import Refusal
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.pages.people import children, person_box
-from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import Refuse, absent
 from evenhand.web.views.case import case_or_absent
 from evenhand.work.reading.duplicates import undecided_pair
+from evenhand.work.roles import READERS
 from evenhand.work.show_whereabouts import MAY_SHOW, Whereabouts, show_whereabouts
 from evenhand.work.visible import Absent
 

@@ -7,10 +7,11 @@ from evenhand.domain.opportunity.commands.talks import ProposePlan
 from evenhand.web.forms import read_form
 from evenhand.web.pages.negotiating.screen import redrawn
 from evenhand.web.pages.negotiating.steps import PROPOSE
-from evenhand.web.permissions import WRITERS, StaffRequest, may, posted
+from evenhand.web.permissions import StaffRequest, may, posted
 from evenhand.web.refusing import Refuse, absent
 from evenhand.web.views.calling import meant
 from evenhand.work.reading.desk_again import desk_again
+from evenhand.work.roles import WRITERS
 
 
 @may(*WRITERS)

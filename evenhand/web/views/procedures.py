@@ -5,10 +5,11 @@ from django.http import HttpResponse
 from evenhand.web.frame import page
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.pages.procedures.shown import listed, shown
-from evenhand.web.permissions import EVERYONE, READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.web.views.desk import desk_or_absent
 from evenhand.work.reading.procedures import procedures, told_procedure
+from evenhand.work.roles import EVERYONE, READERS
 
 
 @may(*EVERYONE)

@@ -9,11 +9,12 @@ from django.urls import reverse
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.training import TrainingKind
 from evenhand.web.frame import page
-from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.work.exercises.book import exercises
 from evenhand.work.guide.walks import walks
 from evenhand.work.reading.exercises import attempts_of, attempts_seen
 from evenhand.work.reading.training import Completed, looks_after, trained, training_of, training_seen
+from evenhand.work.roles import EVERYONE
 
 KINDS = {TrainingKind.CONFIRMED: "Confirmed", TrainingKind.EXERCISE: "Exercise"}
 

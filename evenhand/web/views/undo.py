@@ -7,9 +7,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from evenhand.domain.refusal import Refusal
 from evenhand.web.outcome import went_on
-from evenhand.web.permissions import WRITERS, StaffRequest, may, posted
+from evenhand.web.permissions import StaffRequest, may, posted
 from evenhand.web.refusing import refused
 from evenhand.work.reading.commands import command_is_visible
+from evenhand.work.roles import WRITERS
 from evenhand.work.undo import undo
 from evenhand.work.visible import Absent
 

@@ -13,13 +13,14 @@ from evenhand.web.forms import key_of
 from evenhand.web.frame import page
 from evenhand.web.outcome import went_on
 from evenhand.web.pages.guide import link_to, walk_shown
-from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.complete_walk import WalkDone, complete_walk
 from evenhand.work.guide.pages import page_of
 from evenhand.work.guide.walks import Walk, walks
 from evenhand.work.outcome import Stale
 from evenhand.work.reading.training import training_of
+from evenhand.work.roles import EVERYONE
 
 DONE = {"value": "yes", "label": "I have done each step of this walk"}
 

@@ -6,9 +6,10 @@ from django.urls import reverse
 from evenhand.web.frame import page
 from evenhand.web.pages.dated_figure import amount_of, title_of
 from evenhand.web.pages.words import fact
-from evenhand.web.permissions import EVERYONE, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.reading.grounds import Ground, figures, ground
+from evenhand.work.roles import EVERYONE
 
 DEPARTS = "Here the office goes another way than the written procedure."
 

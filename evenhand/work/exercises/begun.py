@@ -7,7 +7,7 @@ from evenhand.domain.refusal import Refusal
 from evenhand.domain.training import STEPS
 from evenhand.office.models import Attempt, Office
 from evenhand.work.exercises.book import Exercise
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES
 
 NO_PRACTICE = (
     "An exercise makes cases up, so it is done in a demonstration office and not here, where everybody is real. Ask "

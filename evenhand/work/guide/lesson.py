@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from evenhand.work.guide.pages import guide
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES
 
 
 @dataclass(frozen=True)

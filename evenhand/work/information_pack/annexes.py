@@ -17,7 +17,7 @@ from evenhand.work.information_pack.words import pack_words
 from evenhand.work.reading.grounds import grounds
 from evenhand.work.reading.procedures import told_procedure
 from evenhand.work.reading.scripts import Script, scripts
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 DEEPER = 2

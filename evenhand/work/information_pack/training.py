@@ -9,7 +9,7 @@ from evenhand.work.guide.pages import Page
 from evenhand.work.information_pack.parts import method, opening
 from evenhand.work.information_pack.taught import taught_exercises, taught_pages, taught_walks
 from evenhand.work.information_pack.words import Question
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES
 
 
 def training(number: int, question: Question) -> Iterator[Block]:

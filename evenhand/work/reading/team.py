@@ -12,7 +12,7 @@ from evenhand.cases.models import Request, TaskRecord
 from evenhand.office.models import StaffRole
 from evenhand.work.reading.who import staff_names
 from evenhand.work.reading.worklists import Worklist, open_requests
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES, WRITERS
 from evenhand.work.state.rows import FIRST
 from evenhand.work.words import title
 
@@ -72,7 +72,7 @@ def team(work: Worklist, today: date) -> TeamView:
 def colleagues(segments: Iterable[str], today: date) -> dict[str, tuple[str, str]]:
     """Who works in these teams: name and role by user name. A role without a team works in all of them."""
     held = StaffRole.objects.filter(Q(segment__in=list(segments)) | Q(segment=""), from_on__lte=today)
-    held = held.filter(Q(to_on=None) | Q(to_on__gt=today)).exclude(role__in=("restricted", "administrator", "auditor"))
+    held = held.filter(Q(to_on=None) | Q(to_on__gt=today)).filter(role__in=WRITERS)
     rows = held.filter(user__is_active=True).values_list("user__username", "role").order_by("user__last_name")
     roles = {username: ROLES.get(role, role) for username, role in rows}
     names = staff_names(roles)

@@ -12,7 +12,7 @@ from evenhand.work.administering import may_administer
 from evenhand.work.exercises.book import Exercise, exercises
 from evenhand.work.guide.walks import Walk, walks
 from evenhand.work.reading.worklists import LEADER, Worklist
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES
 
 MOST = 500
 

@@ -11,7 +11,7 @@ from evenhand.domain.training import STEPS, TrainingKind
 from evenhand.office.models import Attempt, Training
 from evenhand.records.models import Command
 from evenhand.work.audit import audit
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES
 from evenhand.work.visible import Absent
 
 SAYS = {TrainingKind.CONFIRMED: "complete walk", TrainingKind.EXERCISE: "complete exercise"}

@@ -23,8 +23,8 @@ from evenhand.web import urls
 from evenhand.web.middleware import DeclaredPages
 from evenhand.web.permissions import DECLARED, may
 from evenhand.work.reporting.telling import keep_up
+from evenhand.work.roles import ROLES
 from evenhand.work.set_deduction_order import set_deduction_order
-from evenhand.work.set_up_office import ROLES
 from tests.desks import AMARA, MONDAY, OFFERED, START, Desk, recorded
 from tests.web.desk.conftest import PEOPLE, As
 from tests.web.desk.page import Page

@@ -8,12 +8,13 @@ from evenhand.letters.html import to_fragment
 from evenhand.letters.terms import Language
 from evenhand.people.models import Person
 from evenhand.web.pages.account.frame import account_or_absent, account_page
-from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.web.views.account.asked import days_of
 from evenhand.work.letters.hidden import without_address
 from evenhand.work.letters.parent_statement import PAYING, Wish, parent_statement, print_statement
 from evenhand.work.reading.account_view import AccountView
+from evenhand.work.roles import READERS
 from evenhand.work.show_whereabouts import MAY_SHOW
 
 BY_HAND = "They asked for letters in braille or as a recording: a person makes the statement from this one."

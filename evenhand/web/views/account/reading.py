@@ -12,7 +12,7 @@ from evenhand.web.pages.account import ledger as ledger_page
 from evenhand.web.pages.account import overview
 from evenhand.web.pages.account.chart import chart
 from evenhand.web.pages.account.frame import account_or_absent, account_page
-from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.views.account.asked import day_of, days_of, page_of
 from evenhand.work.account.by_hand import MAY_CHARGE, MAY_WRITE_OFF
 from evenhand.work.files.csv_write import write_csv
@@ -21,6 +21,7 @@ from evenhand.work.reading.account_ledger import LedgerFilter, ledger
 from evenhand.work.reading.account_statement import COLUMNS, online_statement, rows_of, words_of
 from evenhand.work.reading.account_view import AccountView
 from evenhand.work.reading.promised import promised_and_received
+from evenhand.work.roles import READERS
 
 
 @may(*READERS)

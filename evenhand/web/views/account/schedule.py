@@ -11,13 +11,14 @@ from evenhand.web.forms import Typed, draw_fields, drawn_from, key_of, read_form
 from evenhand.web.outcome import went_on
 from evenhand.web.pages.account import schedule as schedule_page
 from evenhand.web.pages.account.frame import account_or_absent, account_page
-from evenhand.web.permissions import READERS, StaffRequest, may
+from evenhand.web.permissions import StaffRequest, may
 from evenhand.web.refusing import absent
 from evenhand.work.account.scheduling import MAY_SCHEDULE, ScheduleAsked, proposed_start
 from evenhand.work.outcome import Stale
 from evenhand.work.preview_schedule import preview_schedule
 from evenhand.work.reading.account_schedule import account_schedule
 from evenhand.work.reading.account_view import AccountView
+from evenhand.work.roles import READERS
 from evenhand.work.set_schedule import set_schedule
 from evenhand.work.visible import Absent
 

@@ -12,7 +12,7 @@ from evenhand.work.guide.walks import walks
 from evenhand.work.reading.training import training_named
 from evenhand.work.reporting.asked import Asked
 from evenhand.work.reporting.report import Column, Report, Row, share
-from evenhand.work.set_up_office import ROLES
+from evenhand.work.roles import ROLES
 
 CONFIRMED, EXERCISE = str(TrainingKind.CONFIRMED), str(TrainingKind.EXERCISE)
 BETWEEN = ":"
