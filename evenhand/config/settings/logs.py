@@ -2,11 +2,13 @@ from typing import Any
 
 import structlog
 
+from evenhand.config.refused_rows import without_rows
 from evenhand.config.settings.environment import env
 
 __all__ = ["DJANGO_STRUCTLOG_IP_LOGGING_ENABLED", "LOGGING"]
 
-# A log tells which account did what and when. Names, addresses, numbers and searches stay in the database.
+# A log tells which account did what and when. Names, addresses, National Insurance numbers and searches stay in the
+# database.
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 
 _common: list[Any] = [
@@ -15,6 +17,7 @@ _common: list[Any] = [
     structlog.stdlib.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     structlog.processors.format_exc_info,
+    without_rows,
 ]
 
 LOGGING = {
