@@ -51,7 +51,10 @@ def replanned(
     rules: Rules,
     history: Sequence[Entry],
 ) -> Plan | Refusal | None:
-    """The schedule in force, planned again on the days that it has; None where nothing of it changes."""
+    """The schedule in force, planned again on the days that it has; None where nothing of it changes.
+
+    Refuses as `plan_schedule` does, but for what only says that there is nothing to plan.
+    """
     version = state.schedule
     if version is None:
         return None

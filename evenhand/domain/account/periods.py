@@ -10,7 +10,10 @@ WEEK = 7
 
 
 def weeks_covered(terms: Terms, most: int) -> tuple[int, int]:
-    """Whole weeks from the start to the annual review, at most so many, and the days over (M2)."""
+    """Whole weeks from the start to the annual review, at most so many, and the days over (M2).
+
+    Errors: ValueError where the review is not known.
+    """
     start, review = terms.during.start, terms.during.end
     if review is None:
         raise ValueError("a schedule ends at the annual review")

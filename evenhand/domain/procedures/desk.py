@@ -43,7 +43,10 @@ def add_note(
 def override_eligibility(
     state: CaseState, value: PPEligibility | None, reason: str, actor: Actor, today: date
 ) -> tuple[Event, ...] | Refusal:
-    """Sets PP Eligibility beside the derived value, with a reason; it is shown and opens nothing (R4)."""
+    """Sets PP Eligibility beside the derived value, with a reason; it is shown and opens nothing (R4).
+
+    None takes it back. Refuses: case-closed, reason-needed, and what a note is refused for.
+    """
     if (over := closed(state)) is not None:
         return over
     if not reason.strip():

@@ -60,7 +60,7 @@ def note_of(state: CaseState, reason: str, by: str, today: date) -> NoteAdded:
 
 
 def out_of_range(day: date, today: date, rules: Rules, field: str = "from_on") -> Refusal | None:
-    """A day further back or ahead than the dated allowances."""
+    """Refuses, as date-out-of-range, a day further back or ahead than the dated allowances (rules: methods)."""
     first = add_days(today, -rules.number("methods.days_back", today))
     last = add_days(today, rules.number("methods.days_ahead", today))
     if first <= day <= last:
