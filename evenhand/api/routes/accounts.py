@@ -10,18 +10,10 @@ from pydantic import Field
 from evenhand.api.access import Asking
 from evenhand.api.declare import reads
 from evenhand.api.refusing import absent, refused
-from evenhand.api.shapes.account import (
-    AccountOut,
-    ArrearsExplainedOut,
-    LedgerOut,
-    ParentStatementOut,
-    PrintedOut,
-    StatementOut,
-    account_out,
-    arrears_out,
-    ledger_out,
-    statement_out,
-)
+from evenhand.api.shapes.account import AccountOut, account_out
+from evenhand.api.shapes.arrears import ArrearsExplainedOut, arrears_out
+from evenhand.api.shapes.ledger import LedgerOut, ledger_out
+from evenhand.api.shapes.statement import ParentStatementOut, PrintedOut, StatementOut, statement_out
 from evenhand.api.values import CaseReference, Day, one_of
 from evenhand.domain.account.ledger import Kind
 from evenhand.domain.calendar import add_months
