@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from evenhand.bulk.payers import UNKNOWN, Count, Yes
+from evenhand.bulk.payers import UNKNOWN, Count, Pence, Yes
 from evenhand.bulk.plans.answers import NO, NONE, YES
 from evenhand.bulk.plans.days import months_to, plus_months
 from evenhand.bulk.plans.draft import Change, Draft
 from evenhand.bulk.plans.ground import Ground
-from evenhand.bulk.plans.judge import bears
+from evenhand.bulk.plans.judge import bears, lowered
 from evenhand.bulk.plans.paid_off import equal
 from evenhand.bulk.plans.verdict import nothing, verdict
 from evenhand.bulk.plans.why import said
@@ -36,11 +36,13 @@ def own_offer(ground: Ground, changes: bool) -> Draft:
     available = np.where(by_months, ~too_long & ~too_soon, each >= enough)
     asked = np.where(available, np.where(by_months, equal(rest, count), each), 0)
     pace = np.broadcast_to(asked[:, None], ground.means.at.starts.shape)
-    span = np.where(by_months, count, np.minimum(equal(rest, np.maximum(each, 1)), longest))
+    span: Count = np.where(by_months, count, np.minimum(equal(rest, np.maximum(each, 1)), longest))
     why = said("own-months", by_months) | said("own-instalment", ~by_months & available)
     why |= said("no-offer", ~by_months & ~available & (each == 0)) | said("offer-too-soon", too_soon)
     why |= said("offer-too-low", too_long | (~by_months & ~available & (each > 0)))
-    why |= np.where(available, verdict(ground.means, bears(ground.means, pace, span), span), 0)
+    last: Pence = rest - (span - 1) * each
+    carried = lowered(ground.means, pace, span, last, ~by_months)
+    why |= np.where(available, verdict(ground.means, bears(ground.means, carried, span), span), 0)
     change = Change.none(len(ground))
     if changes:
         change = _change(ground, ~by_months & ~available, too_long, too_soon, enough)

@@ -11,7 +11,7 @@ from evenhand.bulk.plans.days import months_to
 from evenhand.bulk.plans.draft import Draft
 from evenhand.bulk.plans.due import due_at, due_in
 from evenhand.bulk.plans.ground import Ground
-from evenhand.bulk.plans.judge import bears
+from evenhand.bulk.plans.judge import bears, lowered
 from evenhand.bulk.plans.paid_off import PaidOff, paid_off
 from evenhand.bulk.plans.why import said
 from evenhand.domain.negotiation import Rung
@@ -34,14 +34,15 @@ def figures(ground: Ground, draft: Draft) -> dict[str, Count]:
     off = paid_off(means, draft.pace, rest)
     paid = off.cleared & known
     ends = _ends(ground, draft, off, paid)
-    borne = bears(means, draft.pace, ends.count)
+    carried = lowered(means, draft.pace, ends.count, off.last, paid)
+    borne = bears(means, carried, ends.count)
     clears = np.where(paid, rest, 0)
     asks = (~paid & ~ends.waits) | (clears > 0)
     strength = np.where(known, stands(borne), NONE)
-    left = np.where(known, left_over(means, draft.pace, ends.count), NONE)
+    left = np.where(known, left_over(means, carried, ends.count), NONE)
     missed_ends, missed_months = _missed(ground, draft, off, paid & (clears > 0))
     kept = np.where(known, borne.holds(), UNSURE)
-    falls_kept, falls_left = _falls(ground, draft, ends)
+    falls_kept, falls_left = _falls(ground, draft.known, carried, ends)
     return {
         "available": draft.available,
         "lump_sum": draft.lump,
@@ -53,11 +54,11 @@ def figures(ground: Ground, draft: Draft) -> dict[str, Count]:
         "ends_on": ends.ends_on,
         "months": ends.months,
         "beyond_steer": _beyond(ground, ends),
-        "share": np.where(known, share(ground, draft.pace, ends.count), NONE),
+        "share": np.where(known, share(ground, carried, ends.count), NONE),
         "left_over": left,
         "kept_up": np.where(asks, kept, YES),
         "stands": strength,
-        "floors": np.where(known, floors(ground, draft.pace, ends.count, left), UNSURE),
+        "floors": np.where(known, floors(ground, carried, ends.count, left), UNSURE),
         "review_on": np.where(ends.waits, draft.review_on, NONE),
         "missed_ends": missed_ends,
         "missed_months": missed_months,
@@ -95,12 +96,12 @@ def _missed(ground: Ground, draft: Draft, off: PaidOff, some: Yes) -> tuple[Coun
     return np.where(ends, last, NONE), np.where(ends, months_to(ground.clients.on, last), NONE)
 
 
-def _falls(ground: Ground, draft: Draft, ends: _Ends) -> tuple[Count, Pence]:
+def _falls(ground: Ground, known: Yes, carried: Pence, ends: _Ends) -> tuple[Count, Pence]:
     means = ground.means
-    borne, known = bears(means, draft.pace, ends.count), draft.known & means.knows_both
+    borne, known = bears(means, carried, ends.count), known & means.knows_both
     falls = ground.given.falls
     kept = [np.where(known, borne.holds(fall), NONE) for fall in falls]
-    left = [np.where(known, left_over(means, draft.pace, ends.count, fall), NONE) for fall in falls]
+    left = [np.where(known, left_over(means, carried, ends.count, fall), NONE) for fall in falls]
     none = np.zeros((len(ground), 0), np.int64)
     return (np.stack(kept, axis=1), np.stack(left, axis=1)) if falls else (none, none)
 

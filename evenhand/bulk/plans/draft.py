@@ -57,16 +57,15 @@ class Draft:
     change: Change
 
 
-def of_nothing(draft: Draft, none: Yes) -> Draft:
-    """Where nothing is owed every plan is possible and asks nothing."""
+def settled(draft: Draft, now: Yes, code: str) -> Draft:
+    """Where nothing is owed, or what can be paid now clears it all, every plan is possible and asks no more."""
     change = draft.change
     return replace(
         draft,
-        available=np.where(none, YES, draft.available),
-        lump=np.where(none, 0, draft.lump),
-        pace=np.where(none[:, None], 0, draft.pace),
-        known=draft.known | none,
-        why=np.where(none, said("nothing-owed", none), draft.why),
-        review_on=np.where(none, NONE, draft.review_on),
-        change=Change(*(np.where(none, NONE, each) for each in (change.what, change.was, change.to))),
+        available=np.where(now, YES, draft.available),
+        pace=np.where(now[:, None], 0, draft.pace),
+        known=draft.known | now,
+        why=np.where(now, said(code, now), draft.why),
+        review_on=np.where(now, NONE, draft.review_on),
+        change=Change(*(np.where(now, NONE, each) for each in (change.what, change.was, change.to))),
     )

@@ -67,6 +67,12 @@ def reaches(means: Means, span: Count) -> Yes:
     return found
 
 
+def lowered(means: Means, pace: Pence, span: Count, last: Pence, here: Yes) -> Pence:
+    """(n, S) a pace, of which a stretch that only the last of so many instalments reaches asks `last` (n) at most."""
+    alone = here[:, None] & (means.at.starts == np.maximum(span, 1)[:, None] - 1)
+    return np.where(alone, np.minimum(pace, last[:, None]), pace)
+
+
 def room(means: Means, fall: int = 0) -> Pence:
     """(n, S) what the limit leaves of an instalment for arrears; it may be below nothing."""
     kept = means.net[:, None] * (ALL - fall)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from evenhand.bulk.plans.at_once import in_full, own_offer
-from evenhand.bulk.plans.draft import Draft, of_nothing
+from evenhand.bulk.plans.draft import Draft, settled
 from evenhand.bulk.plans.ground import Ground
 from evenhand.bulk.plans.in_time import by_review, lump_first, within_steer
 from evenhand.bulk.plans.kept_up import deferred, sustainable
@@ -25,5 +25,8 @@ _LADDER: dict[Rung, Callable[[Ground, bool], Draft]] = {
 
 def drafts(ground: Ground, changes: bool) -> tuple[Draft, ...]:
     """What each rung asks of n clients, in the order of RUNGS; `changes`: with what would make it possible."""
-    none = ground.owed == 0
-    return tuple(of_nothing(_LADDER[rung](ground, changes), none) for rung in RUNGS)
+    none, clears = ground.owed == 0, (ground.owed > 0) & (ground.rest == 0)
+    offered = (ground.clients.instalment > 0) | (ground.clients.months > 0)
+    found = (settled(_LADDER[rung](ground, changes), none, "nothing-owed") for rung in RUNGS)
+    here = {Rung.OWN_OFFER: clears & offered}
+    return tuple(settled(draft, here.get(draft.rung, clears), "lump-clears") for draft in found)

@@ -23,7 +23,8 @@ def plan_of(ground: Ground, draft: Draft) -> Plan:
     months = None if ends_on is None else months_to(given.on, ends_on) if parts else 0
     paid = [0] * ground.dates.before(draft.review_on) if waits and draft.review_on else parts or []
     lines, shared = _laid_out(ground, draft.lump, paid)
-    at = None if draft.pace is None else used(ground, draft.pace, len(paid))
+    last = None if parts is None else next(reversed(parts), 0)
+    at = None if draft.pace is None else used(ground, draft.pace, len(paid), last)
     left = None if at is None else left_over(ground.budget, at)
     asks = (parts is None and not waits) or any(paid)
     kept = (holds(ground.budget, at) if at is not None else None) if asks else True

@@ -14,10 +14,17 @@ MOST_FALL = 50
 Used = Sequence[tuple[Stretch, int]]
 
 
-def used(ground: Ground, pace: Pace, span: int) -> Used:
-    """The stretches that so many instalments reach, with what each instalment carries."""
-    last = max(span, 1)
-    return [each for each in zip(ground.stretches, pace, strict=True) if each[0].start < last]
+def used(ground: Ground, pace: Pace, span: int, last: int | None = None) -> Used:
+    """The stretches that so many instalments reach, with what each instalment carries.
+
+    `last` is what the last of them carries: a stretch that holds no other asks no more than that.
+    """
+    end = max(span, 1)
+    reached = [each for each in zip(ground.stretches, pace, strict=True) if each[0].start < end]
+    if last is None or reached[-1][0].start < end - 1:
+        return reached
+    stretch, each = reached[-1]
+    return [*reached[:-1], (stretch, min(each, last))]
 
 
 def within_limit(budget: Budget, at: Used, fall: int = 0) -> bool | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from evenhand.domain.calendar import long_date
+from evenhand.domain.money import spoken
 from evenhand.domain.negotiation.build import plan_of
 from evenhand.domain.negotiation.draft import Draft
 from evenhand.domain.negotiation.ground import Ground, ground_of
@@ -49,7 +50,7 @@ def negotiate(given: Situation, rules: Rules) -> Negotiation | Refusal:
 
 def _negotiate(ground: Ground) -> Negotiation:
     given, dates, maintenance = ground.given, ground.dates, ground.maintenance
-    plans = tuple(plan_of(ground, LADDER[rung](ground) if given.owed else _nothing(ground, rung)) for rung in Rung)
+    plans = tuple(plan_of(ground, _draft(ground, rung)) for rung in Rung)
     now, choices = ground.stretches[0], ground.choices
     return Negotiation(
         per_instalment=sum(maintenance.first_of(1)[0]),
@@ -72,6 +73,13 @@ def _negotiate(ground: Ground) -> Negotiation:
     )
 
 
-def _nothing(ground: Ground, rung: Rung) -> Draft:
+def _draft(ground: Ground, rung: Rung) -> Draft:
+    """Where nothing is owed, or what can be paid now clears it all, every plan is that one; an offer where one is."""
+    given, offer = ground.given, ground.given.offer
+    offered = offer is not None and bool(offer.instalment or offer.months)
+    if given.lump < given.owed or (given.owed and rung is Rung.OWN_OFFER and not offered):
+        return LADDER[rung](ground)
     said = ground.because("nothing-owed", "ladder")
-    return Draft(rung, True, 0, (0,) * len(ground.stretches), (said,))
+    if given.owed:
+        said = ground.because("lump-clears", "ladder", lump=spoken(given.owed))
+    return Draft(rung, True, given.lump, (0,) * len(ground.stretches), (said,))

@@ -5,9 +5,9 @@ from evenhand.domain.negotiation.judge import kept_up, used, within_limit
 from evenhand.domain.negotiation.words import Why
 
 
-def verdict_words(ground: Ground, pace: Pace, span: int) -> tuple[Why, ...]:
+def verdict_words(ground: Ground, pace: Pace, span: int, last: int | None = None) -> tuple[Why, ...]:
     """Whether instalments keep within the limit and can be kept up, or why nobody can say."""
-    choices, because, budget, at = ground.choices, ground.because, ground.budget, used(ground, pace, span)
+    choices, because, budget, at = ground.choices, ground.because, ground.budget, used(ground, pace, span, last)
     limit, part = str(choices.limit), str(choices.part)
     if budget.net is None:
         return (because("net-unknown", "limit_per_cent", limit=limit),)

@@ -51,6 +51,21 @@ def test_within_two_years_the_rest_goes_in_equal_instalments_and_the_last_is_not
     assert (found.share, found.left_over, found.stands) == (21, 83_85, 15)
 
 
+def test_an_offer_of_more_than_is_left_is_judged_by_what_it_asks() -> None:
+    found = plan(client(offer=Offer(99_999_00)), Rung.OWN_OFFER)
+    just = plan(client(offer=Offer(1950_25)), Rung.OWN_OFFER)
+
+    assert (found.instalment, found.share, found.left_over) == (1950_25, just.share, just.left_over)
+    assert [why.code for why in found.why[1:]] == [why.code for why in just.why[1:]]
+
+
+def test_who_can_pay_more_than_is_owed_pays_what_is_owed_and_nothing_later() -> None:
+    found = negotiated(client(lump_sum=5000_00, offer=Offer(60_00)))
+
+    assert {(each.lump_sum, each.instalments, [why.code for why in each.why] == ["lump-clears"], each.share)
+            for each in found.plans} == {(2150_25, (), True, 16)}  # fmt: skip
+
+
 def test_by_the_annual_review_may_be_possible_and_not_stand_a_fall_of_income() -> None:
     found = plan(client(), Rung.BY_REVIEW)
 

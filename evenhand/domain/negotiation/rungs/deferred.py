@@ -1,7 +1,6 @@
 """Maintenance alone: the arrears wait for a review. Source: N2."""
 
 from evenhand.domain.calendar import add_months
-from evenhand.domain.money import spoken
 from evenhand.domain.negotiation.budget import Budget
 from evenhand.domain.negotiation.changes import more_spending
 from evenhand.domain.negotiation.draft import Draft
@@ -23,9 +22,6 @@ def deferred(ground: Ground) -> Draft:
         return sustainable_possible(ground, budget, lump)
 
     available = _TURNED[possible(ground.budget, given.lump)]
-    if given.lump == given.owed:
-        clears = because("lump-clears", "ladder", lump=spoken(given.owed))
-        return Draft(Rung.DEFERRED, True, given.lump, pace, (clears,))
     if available is None:
         return Draft(Rung.DEFERRED, None, given.lump, pace, verdict_words(ground, pace, 1), None, review)
     if not available:

@@ -27,7 +27,8 @@ def _by_instalment(ground: Ground, offer: Offer | None) -> Draft:
     if each >= enough:
         pace = (each,) * len(ground.stretches)
         said = ground.because("own-instalment", "ladder", each=spoken(each))
-        words = verdict_words(ground, pace, min(-(-rest // each), ground.longest))
+        count = -(-rest // each)
+        words = verdict_words(ground, pace, count, rest - (count - 1) * each)
         return Draft(Rung.OWN_OFFER, True, ground.given.lump, pace, (said, *words))
     said = ground.because("no-offer", "ladder") if not each else _too_low(ground)
     change = changed(ground, Input.INSTALMENT, each or None, enough)

@@ -23,9 +23,7 @@ def sustainable(ground: Ground) -> Draft:
     said = []
     if given.lump:
         said.append(because("lump-first", "ladder", lump=spoken(given.lump), rest=spoken(rest)))
-    if not rest:
-        pace = (0,) * len(ground.stretches)
-    elif not any(pace or (1,)):
+    if not any(pace or (1,)):
         said.append(because("nothing-left", "sustainable_per_cent"))
     elif pace is not None and not _steer_stands(ground, ground.budget, rest):
         words = {"months": str(choices.steer), "fall": str(choices.fall), "least": str(choices.least)}
