@@ -110,7 +110,7 @@
   function settle(place) {
     if (settled.has(place)) { return; }
     settled.add(place);
-    typed = false; leaving = false;
+    typed = place.querySelector("form[data-unsaved]") !== null; leaving = false;
     dress(place);
     var first = place.querySelector(".govuk-error-summary") || place.querySelector("#main");
     if (first) { first.setAttribute("tabindex", "-1"); first.focus({ preventScroll: true }); }

@@ -21,6 +21,17 @@
   }
   function told(slider, value) { slider.setAttribute("aria-valuetext", "£" + twoPlaces(value) + " " + slider.dataset.after); }
 
+  // How often the instalment comes is said where it is typed
+  function often(choice) {
+    var place = document.querySelector("[data-often]"), slider = document.querySelector('[data-slides="instalment"]');
+    var words = choice.selectedOptions[0].dataset.words;
+    if (!place || !slider || !words) { return; }
+    place.textContent = words;
+    slider.dataset.after = words;
+    slider.setAttribute("aria-label", place.parentNode.textContent + ", slider");
+    told(slider, Number(slider.value));
+  }
+
   // One question at a time: what changes meanwhile is asked once the answer is there
   function ask() {
     var place = form();
@@ -64,6 +75,7 @@
     clearTimeout(waiting);
     if (part.matches("[data-slides]")) { slide(part); ask(); return; }
     if (part.matches("textarea")) { return; }
+    if (part.id === "every") { often(part); }
     follow(part);
     waiting = setTimeout(ask, PAUSE);
   });

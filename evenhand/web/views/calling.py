@@ -8,6 +8,7 @@ from django.http import QueryDict
 from evenhand.domain.negotiation import Rung
 from evenhand.domain.opportunity.commands.talks import ProposePlan
 from evenhand.domain.procedures.shape import Task
+from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, read_form
 from evenhand.web.pages.negotiating.screen import CallAsked, fields_of_step
 from evenhand.web.pages.negotiating.steps import BUDGET, PLANS, PROPOSE
@@ -28,13 +29,13 @@ def looked(request: StaffRequest, at: Desk) -> CallAsked:
     """What to show for what was sent. A plan is not previewed before an unusual amount has its word."""
     typed = read_form(ProposePlan, meant(request))
     part, wanted = request.POST.get("do", PLANS), request.POST.get("preview", "")
-    if typed.command is not None and wanted and not typed.command.budget_reason.strip():
-        amounts = plans_at_desk(at, typed.command).amounts
-        if amounts:
-            error = {"budget_reason": " ".join([*amounts, NEEDS])}
-            return CallAsked(BUDGET, Typed(None, typed.raw, error))
     if typed.command is None:
         return again(CallAsked(), typed)
+    shown = plans_at_desk(at, typed.command)
+    if wanted and shown.amounts and not typed.command.budget_reason.strip():
+        return again(CallAsked(), Typed(None, typed.raw, {"budget_reason": " ".join([*shown.amounts, NEEDS])}))
+    if isinstance(shown.found, Refusal) and shown.found.field in typed.raw:
+        return again(CallAsked(), Typed(None, typed.raw, {shown.found.field: shown.found.sentence}))
     return CallAsked(BUDGET if part == BUDGET else PLANS, typed, wanted)
 
 

@@ -38,17 +38,17 @@ def plans_at_desk(desk: Desk, command: ProposePlan, on: date | None = None) -> P
     """Every plan for an agreement today, or on the day of one that was proposed."""
     rules, today, talks = the_book().rules, desk.view.today, desk.request.talks
     assert talks is not None  # noqa: S101 - only a negotiation has plans
+    day, state = on or today, desk.view.state
     try:
-        means = means_of(command, today, rules)
+        means = means_of(command, day, rules)
         if isinstance(means, Refusal):
             return PlansAtDesk(None, None, means)
-        amounts = needs_a_word(command.budget, means.net, today, rules)
+        amounts = needs_a_word(command.budget, means.net, day, rules)
     except NoRuleInForce as missing:
         return PlansAtDesk(None, None, Refusal("no-rule-in-force", f"No plan can be made: {missing}.", ("NEG-9",)))
     held = desk.beside.situation
     if held is None:
         return PlansAtDesk(means, None, UNREAD, amounts)
-    day, state = on or today, desk.view.state
     given = situation_of(state, held, talks, means, day)
     return PlansAtDesk(means, given, worked_out(state, held, talks, means, day, rules), amounts)
 

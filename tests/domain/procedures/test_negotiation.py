@@ -121,7 +121,9 @@ def test_a_plan_steps_up_where_something_that_goes_out_is_known_to_end() -> None
     [
         ({"ending": 40_00}, "ending-incomplete", "ending_on"),
         ({"ending_on": FIRST}, "ending-incomplete", "ending"),
-        ({"ending": 400_00, "ending_on": FIRST}, "ending-above-spending", "spending.ending"),
+        ({"ending": 400_00, "ending_on": FIRST}, "ending-above-spending", "ending"),
+        ({"ending": 40_00, "ending_on": MONDAY}, "ending-past", "ending_on"),
+        ({"first_on": MONDAY - timedelta(1)}, "first-payment-past", "first_on"),
     ],
 )
 def test_what_ends_is_given_with_its_day_and_is_a_part_of_what_goes_out(

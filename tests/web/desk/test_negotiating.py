@@ -216,7 +216,8 @@ def review_tomorrow(desk: Desk) -> dict[str, Any]:
     [
         ({"net": "", "essential": "205"}, "Net pay is needed to say whether it can be kept up."),
         ({"net": "200", "essential": "250"}, "more goes out than comes in"),
-        ({"lump_sum": "£9,000"}, "All now"),
+        ({"lump_sum": "£9,000"}, "No more than that is taken."),
+        ({"ending": "20"}, "Give the first day without it, or leave out what is known to end."),
         ({"net": "a lot"}, "Net income a week: give an amount in pounds and pence"),
         ({"budget-food": "lots"}, "Food and housekeeping: give an amount in pounds and pence"),
         ({"net": "400", "budget-wages": "400"}, "What comes in is given as a sum and by its headings."),
@@ -230,7 +231,9 @@ def review_tomorrow(desk: Desk) -> dict[str, Any]:
 def test_whatever_is_typed_is_answered_with_help_and_kept(typed: dict[str, Any] | Say, told: str) -> None:
     desk, at = at_the_plans(), window()
     given = typed(desk) if callable(typed) else typed
-    form = plan_form(look(at, here(desk, BUDGETS if any(name in ("net", "budget-food") for name in given) else PLANS)))
+    form = plan_form(
+        look(at, here(desk, BUDGETS if any(name in ("net", "budget-food", "ending") for name in given) else PLANS))
+    )
     page = send(at, form, **given, do="plans")
 
     assert page.status in (200, 422)

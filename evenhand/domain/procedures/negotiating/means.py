@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from evenhand.domain.calendar import long_date
 from evenhand.domain.opportunity.commands.talks import ProposePlan
 from evenhand.domain.opportunity.household_budget import Lines, Sums, sums_of, unusual
 from evenhand.domain.opportunity.talks import Means
@@ -18,10 +19,10 @@ TWICE = {
 def means_of(command: ProposePlan, on: date, rules: Rules) -> Means | Refusal:
     """The sums of the budget where it has any, otherwise the amounts themselves.
 
-    Refuses: given-twice, heading-twice, two-offers, ending-incomplete. Errors: NoRuleInForce.
+    Refuses: given-twice, heading-twice, two-offers, ending-incomplete, ending-past. Errors: NoRuleInForce.
     """
     sums = sums_of(command.budget, rules.number("schedule.most_weeks", on))
-    refusal = _twice(command, sums) or _ending(command)
+    refusal = _twice(command, sums) or _ending(command, on)
     if refusal is not None:
         return refusal
     essential = command.essential if sums.essential is None else sums.essential
@@ -62,11 +63,17 @@ def _twice(command: ProposePlan, sums: Sums) -> Refusal | None:
     return None
 
 
-def _ending(command: ProposePlan) -> Refusal | None:
+def _ending(command: ProposePlan, on: date) -> Refusal | None:
     if command.ending and command.ending_on is None:
         says = "Give the first day without it, or leave out what is known to end."
         return Refusal("ending-incomplete", says, ("NEG-10",), ("N2",), "ending_on")
     if command.ending_on is not None and not command.ending:
         says = "Give how much a week ends on that day, or leave the day out."
         return Refusal("ending-incomplete", says, ("NEG-10",), ("N2",), "ending")
+    if command.ending_on is not None and command.ending_on <= on:
+        says = (
+            f"What ends has ended by {long_date(command.ending_on)}. Take it out of what goes out, or give the first "
+            "day without it where that is still to come."
+        )
+        return Refusal("ending-past", says, ("NEG-10",), ("N2",), "ending_on")
     return None

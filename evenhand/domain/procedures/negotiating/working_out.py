@@ -21,12 +21,16 @@ from evenhand.domain.opportunity.talks import Means, Talks, Terms
 from evenhand.domain.refusal import Refusal
 from evenhand.domain.rules import Rules
 
+FIELDS = {"first_payment_on": "first_on", "spending.ending": "ending"}
+"""What a person fills in, by the input of the plans that it is."""
+
 
 def worked_out(
     state: CaseState, given: Situation, talks: Talks, means: Means, on: date, rules: Rules
 ) -> Negotiation | Refusal:
-    """Every plan for an agreement on a day. Refusals: those of `negotiate`."""
-    return negotiate(situation_of(state, given, talks, means, on), rules)
+    """Every plan for an agreement on a day. Refusals: those of `negotiate`, at the field that a person fills in."""
+    found = negotiate(situation_of(state, given, talks, means, on), rules)
+    return replace(found, field=FIELDS.get(found.field, found.field)) if isinstance(found, Refusal) else found
 
 
 def situation_of(state: CaseState, given: Situation, talks: Talks, means: Means, on: date) -> Situation:

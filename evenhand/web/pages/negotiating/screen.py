@@ -28,6 +28,7 @@ from evenhand.web.pages.negotiating.putting import hardship
 from evenhand.web.pages.negotiating.saying import activity, offers, say
 from evenhand.web.pages.negotiating.shares import shares, working
 from evenhand.web.pages.negotiating.week import controls, week
+from evenhand.web.pages.negotiating.words import EVERY
 from evenhand.web.pages.task_list import tasks
 from evenhand.work.account.visible import visible_account
 from evenhand.work.reading.plans_at_desk import PlansAtDesk, names_of_owed, plans_at_desk
@@ -115,6 +116,7 @@ def shown_of(desk: Desk, plans: PlansAtDesk, names: dict[str, str]) -> dict[str,
     return {
         "error": "",
         "amounts": list(plans.amounts),
+        "over": _over(found, plans.means.lump_sum),
         "cards": made,
         "chart": chart(found, given, steer),
         "shares": shares(found, names),
@@ -165,8 +167,15 @@ def _form(
         "fields": fields,
         "groups": budget_groups(fields["budget"]),
         "controls": controls(fields, plans.means if plans else None, found, every),
+        "unsaved": typed is not None and (typed.command is None or of_budget(typed.command) != of_budget(start)),
+        "often": {each.value: words for each, words in EVERY.items()},
         "words": bool(plans is not None and plans.amounts),
     }
+
+
+def of_budget(entry: ProposePlan) -> tuple[object, ...]:
+    """What took a talk to find out, and is asked for before it is lost; an offer that is only tried is not."""
+    return tuple(getattr(entry, name) for name in fields_of_step(at.BUDGET))
 
 
 def fields_of_step(step: str) -> tuple[str, ...]:
@@ -216,6 +225,14 @@ def _preview(
     if wanted not in tuple(Rung) or plans is None or plans.means is None:
         return None
     return preview(found, Rung(wanted), plans.means.every, names)
+
+
+def _over(found: Negotiation, lump: int) -> str:
+    """What becomes of a lump sum that is larger than what the plans clear."""
+    owed = found.arrears + found.charges
+    if lump <= owed:
+        return ""
+    return f"{spoken(lump)} now is more than the {spoken(owed)} that the plans clear. No more than that is taken."
 
 
 def _says(made: Sequence[Mapping[str, Any]]) -> str:

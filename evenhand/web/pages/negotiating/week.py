@@ -44,8 +44,8 @@ def controls(
     owed = found.arrears + found.charges if found is not None else 0
     lump, each = (means.lump_sum, means.instalment or 0) if means is not None else (0, 0)
     asked = {
-        "lump_sum": ("Lump sum now", owed, lump, "now"),
-        "instalment": (f"For arrears {EVERY[every]}", _widest(found, owed), each, EVERY[every]),
+        "lump_sum": ("Lump sum", owed, lump, "now"),
+        "instalment": ("For arrears", _widest(found, owed), each, EVERY[every]),
     }
     return [
         {
