@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from evenhand.cli.fault import BadInput
 from evenhand.cli.here import the_office
@@ -24,7 +25,9 @@ FORMS = (str(Form.CSV), str(Form.PAIN_001))
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=WHAT, metavar=" | ".join(WHAT))
-    parser.add_argument("file", metavar="FILE", help="the file to write, which must not be there yet; - is the screen")
+    parser.add_argument(
+        "file", metavar="FILE", help="the file to write, not there yet; none where nothing leaves; - is the screen"
+    )
     parser.add_argument("--batch", default="", help="a batch that left before, by its name: the same file again")
     parser.add_argument(
         "--format",
@@ -51,8 +54,21 @@ def run(args: argparse.Namespace) -> int:
         except BaseException:
             path.unlink()
             raise
-        stream.write(made.text)
+        _write(stream, path, made)
+    if not made.batch:
+        path.unlink()
     return _told(args.what, made)
+
+
+def _write(stream: TextIO, path: Path, made: Export) -> None:
+    """What has left is written again by its name, so that a full disk costs nothing."""
+    try:
+        stream.write(made.text)
+        stream.flush()
+    except OSError as fault:
+        path.unlink()
+        why = f"{path}: the file cannot be written: {fault.strerror}."
+        raise BadInput(f"{why} Batch {made.batch} has left: write it elsewhere with --batch {made.batch}.") from None
 
 
 def _made(args: argparse.Namespace) -> Export:

@@ -27,12 +27,16 @@ def answer_lines(args: argparse.Namespace, stream: BinaryIO, every: Every) -> in
 def _answer(args: argparse.Namespace, stream: BinaryIO, every: Every) -> int:
     if not args.to:
         return 2 if _write(every(stream), sys.stdout, lambda lines: None) else 0
-    file, progress = Path(args.to), LineProgress()
+    file = Path(args.to)
     try:
-        done, wrong = answered_before(file) if args.resume else (0, False)
+        done, wrong = answered_before(file, stream) if args.resume else (0, False)
+        progress = LineProgress(done)
         with file.open("a" if args.resume else "x", encoding="utf-8") as out:
             pass_over(stream, done)
             wrong |= _write(numbered_after(done, every(stream)), out, lambda lines: progress(done + lines))
+    except KeyboardInterrupt:
+        print(f"\nStopped. The same with --resume goes on behind what {file} holds.", file=sys.stderr)
+        raise
     except FileExistsError:
         raise BadInput(
             f"{file}: it is there already. Give --resume to go on in it, or the name of another file."

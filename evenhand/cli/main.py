@@ -1,16 +1,20 @@
 """The `evenhand` command. A command's file offers `arguments(parser)` and `run(args)`, the exit code."""
 
 import argparse
+import errno
 import importlib
 import os
 import sys
 from collections.abc import Sequence
 from keyword import iskeyword
+from pathlib import Path
 from types import ModuleType
 
 from evenhand import __version__
 from evenhand.cli.commands import COMMANDS
 from evenhand.cli.fault import BadInput
+
+CANNOT_BE_WRITTEN = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -25,16 +29,32 @@ def main(words: Sequence[str] | None = None) -> int:
         print(f"evenhand: there is no command '{name}'.\n", file=sys.stderr)
         _overview().print_help(sys.stderr)
         return 2
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as it runs
     try:
-        return _run(name, rest)
+        code = _run(name, rest)
+        sys.stdout.flush()
+        return code
     except BadInput as fault:
         print(*fault.faults, sep="\n", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return 0
+    except OSError as fault:
+        if fault.errno not in CANNOT_BE_WRITTEN:
+            raise
+        print(
+            f"evenhand {name}: it cannot be written: {fault.strerror}. Make room, and give it again.", file=sys.stderr
+        )
+        _say_no_more()
+        return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _say_no_more() -> None:
+    """What still waits to be written goes nowhere, so that nothing is said of it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _overview() -> argparse.ArgumentParser:

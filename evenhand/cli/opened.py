@@ -13,6 +13,8 @@ from evenhand.cli.fault import BadInput
 def opened(name: str) -> Iterator[BinaryIO]:
     """The bytes of a file. Errors: BadInput, in one sentence."""
     if name == "-":
+        if sys.stdin is None:
+            raise BadInput("-: there is no standard input. Name a file.")
         yield sys.stdin.buffer
         return
     try:

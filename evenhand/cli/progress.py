@@ -28,12 +28,15 @@ def so_far(report: Report) -> str:
 
 
 class LineProgress:
-    """How many lines are answered: drawn again and again on a terminal, a line every so often elsewhere."""
+    """How many lines are answered: drawn again and again on a terminal, a line every so often elsewhere.
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    `lines`: how many were answered before.
+    """
+
+    def __init__(self, lines: int = 0, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr
         self._draws = self._stream.isatty()
-        self._drawn_at, self._lines = time.monotonic(), 0
+        self._drawn_at, self._lines, self._told = time.monotonic(), lines, -1
 
     def __call__(self, lines: int) -> None:
         self._lines = lines
@@ -42,10 +45,13 @@ class LineProgress:
             self._stream.write(f"\r\x1b[K{lines:,} lines answered")
             self._stream.flush()
         elif not self._draws and lines % (10 * EVERY_LINES) == 0:
+            self._told = lines
             print(f"{lines:,} lines answered", file=self._stream, flush=True)
 
     def end(self) -> None:
-        """Says how many there were."""
+        """Says how many there were, unless it has just done so."""
+        if self._told == self._lines:
+            return
         drawn = "\r\x1b[K" if self._draws else ""
         print(f"{drawn}{self._lines:,} line{'' if self._lines == 1 else 's'} answered", file=self._stream)
 

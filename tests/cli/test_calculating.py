@@ -1,8 +1,11 @@
 import json
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from evenhand.cli.main import main
 from tests.cli.saying import Terminal
 from tests.work.calculation.figures import EXAMPLE, PLAIN, Figures
 
@@ -136,3 +139,30 @@ def test_a_file_of_answers_is_not_written_over(evenhand: Terminal, tmp_path: Pat
 
     assert (said.code, kept.read_text()) == (2, "mine")
     assert "it is there already" in said.err
+
+
+def test_what_holds_no_answers_is_not_gone_on_in(evenhand: Terminal, tmp_path: Path) -> None:
+    given, notes, more = tmp_path / "in.jsonl", tmp_path / "notes.txt", tmp_path / "more.jsonl"
+    given.write_bytes(line(PLAIN).rstrip())
+    notes.write_text("mine")
+    more.write_text("{}\n{}\n")
+
+    for kept, why in ((given, "the file that is read"), (notes, "no file of answers"), (more, "only 1 lines")):
+        before = kept.read_bytes()
+        said = evenhand("calculate", str(given), "--lines", "--to", str(kept), "--resume")
+        assert (said.code, kept.read_bytes()) == (2, before)
+        assert why in said.err
+    assert "no file of answers" in evenhand("calculate", str(given), "--lines", "--to", "/dev/full", "--resume").err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk here that is always full")
+def test_a_full_disk_is_one_sentence() -> None:
+    with (
+        Path("/dev/full").open("w", encoding="utf-8") as full,
+        redirect_stdout(full),
+        redirect_stderr(StringIO()) as err,
+    ):
+        code = main(["schema", "calculate"])
+
+    assert code == 1
+    assert err.getvalue().startswith("evenhand schema: it cannot be written: No space left on device.")

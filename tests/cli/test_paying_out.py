@@ -39,6 +39,7 @@ def test_the_file_is_written_once_for_its_owner_alone(evenhand: Terminal, tmp_pa
     assert (again.code, again.out) == (0, file.read_bytes().decode())
     nothing = evenhand("export", "payments", str(tmp_path / "next.csv"))
     assert (nothing.code, nothing.err) == (0, "Nothing leaves.\n")
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_what_is_held_back_is_named(evenhand: Terminal, tmp_path: Path) -> None:
