@@ -32,6 +32,8 @@ from evenhand.records.models import Audit, Command
 from evenhand.work.become_known import become_known
 from evenhand.work.desk import add_note, assign_request, override_eligibility
 from evenhand.work.letters import issue_letters
+from evenhand.work.reading.case_timeline import last_slip
+from evenhand.work.reading.case_view import case_of
 from evenhand.work.recording import Recorded
 from evenhand.work.state.where import where
 from evenhand.work.timeline import timeline
@@ -253,6 +255,17 @@ def test_an_entry_of_an_earlier_day_stays() -> None:
     days_pass(TUESDAY)
 
     assert refused(undo(AMARA, made.command)) == "not-today"
+
+
+def test_slips_are_taken_back_one_after_another() -> None:
+    desk = offered()
+    made = [desk.do("preference", RecordPreference(Service.DIRECT_PAY)).command]
+    made.append(recorded(add_note(AMARA, desk.reference, NoteKind.GENERAL, "A slip.")).command)
+
+    for command in reversed(made):
+        assert last_slip(case_of(desk.case_id, MONDAY), AMARA) == command
+        recorded(undo(AMARA, command))
+    assert last_slip(case_of(desk.case_id, MONDAY), AMARA) not in made
 
 
 def test_an_entry_is_taken_back_once() -> None:

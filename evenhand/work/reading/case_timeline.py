@@ -83,8 +83,9 @@ def case_timeline(view: CaseView, *, kind: str = "", before: int | None = None, 
 
 
 def last_slip(view: CaseView, actor: Actor) -> int | None:
-    """The person's own last command on this case, where it may still be taken back."""
-    newest = EventRow.objects.filter(case_id=view.ids.case).order_by("-id").values_list("command_id", "actor").first()
+    """The person's own last command on this case that stands, where it may still be taken back."""
+    standing = EventRow.objects.filter(case_id=view.ids.case, command__undone_by=None).exclude(kind="Undone")
+    newest = standing.order_by("-id").values_list("command_id", "actor").first()
     if newest is None or newest[1] != actor.id or not can_undo(newest[0], actor, view.today):
         return None
     return int(newest[0])
