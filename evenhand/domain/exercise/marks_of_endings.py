@@ -63,8 +63,11 @@ def asked_why(worked: Worked) -> Verdict:
 
 
 def heard_first(worked: Worked) -> Verdict:
-    """The reason was heard before anything was decided."""
-    return before(worked, (CONTACT,), DECIDE)
+    """The reason was heard before anything was decided; who reached nobody has heard none."""
+    held = worked.last(MissContacted)
+    if worked.task(DECIDE) is None:
+        return Verdict.OPEN
+    return right((held is None or held.kind != MissContact.NONE) and before(worked, (CONTACT,), DECIDE) is Verdict.MET)
 
 
 def bank_at_fault(worked: Worked) -> Verdict:

@@ -8,7 +8,7 @@ from evenhand.domain.exercise import Verdict
 from evenhand.domain.negotiation import Rung
 from evenhand.domain.opportunity.commands.choices import Arrangement
 from evenhand.domain.opportunity.commands.ending import EarlyChoice
-from evenhand.domain.opportunity.commands.misses import MissDecision
+from evenhand.domain.opportunity.commands.misses import MissContact, MissDecision
 from evenhand.domain.opportunity.ending_words import EarlyReason
 from evenhand.domain.opportunity.vocabulary import NoteKind
 from evenhand.office.models import Attempt, Training
@@ -186,6 +186,15 @@ def test_a_benefit_is_no_sign_of_not_paying() -> None:
     does.ends(desk, EarlyChoice.FAIL)
 
     assert stands(EARLY)["as_the_table_proposes"] is Verdict.WRONG
+
+
+def test_nothing_is_heard_of_who_is_not_reached() -> None:
+    desk = begun(MISS)
+    does.hears(desk, MissContact.NONE)
+    assert stands(MISS)["heard_first"] is Verdict.OPEN
+
+    does.excuses(desk)
+    assert stands(MISS)["heard_first"] is Verdict.WRONG
 
 
 def test_what_was_taken_back_counts_for_nothing_and_can_be_done_right() -> None:
