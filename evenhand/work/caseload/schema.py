@@ -32,6 +32,9 @@ def _without_null(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     kept = {name: _without_null(value) for name, value in part.items() if (name, value) != ("default", None)}
+    default = kept.get("default")
+    if isinstance(default, int) and any(each.get("type") == "string" for each in (kept, *kept.get("anyOf", ()))):
+        kept["default"] = f"{default // 100}.{default % 100:02}"  # pence inside
     choices = kept.get("anyOf")
     if not choices or {"type": "null"} not in choices:
         return kept
