@@ -12,7 +12,7 @@ from evenhand.domain.calendar import DateRange, add_months
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.domain.refusal import Refusal
 from evenhand.work.account import Account, Wanted, record_account
-from tests.desks import OFFERED, recorded
+from tests.desks import OFFERED, START, Desk, recorded
 from tests.work.account.accounts import REFERENCE, account_id, the_account
 
 DEBIT, ORDER = PaymentMethod.DIRECT_DEBIT, PaymentMethod.DEDUCTION_FROM_EARNINGS_ORDER
@@ -24,6 +24,13 @@ def half_and_half(start: date, months: int, maintenance: int = 50_00, fee: int =
     """Each month half by order and half by direct debit."""
     days = [add_months(start, count) for count in range(months)]
     return [(day, method, maintenance, fee) for day in days for method in (ORDER, DEBIT)]
+
+
+def under_way(desk: Desk) -> Desk:
+    """An opportunity from Monday 3 April 2017, half by order and half by direct debit each month."""
+    desk.up_to_the_answer().accepts(START)
+    promised(*half_and_half(START, 6))
+    return desk
 
 
 def promised(*promises: Promise, case: str = OFFERED, account: str = REFERENCE) -> None:

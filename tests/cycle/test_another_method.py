@@ -9,7 +9,7 @@ from evenhand.domain.calendar import add_days, add_months
 from evenhand.domain.opportunity.commands.ending import EarlyChoice, RecordEarlyEnd
 from evenhand.domain.opportunity.ending_words import EarlyReason, Trigger
 from evenhand.domain.opportunity.request import Request
-from tests.cycle.money import DEBIT, came, half_and_half, promised
+from tests.cycle.money import DEBIT, came, under_way
 from tests.desks import START, Desk, days_pass, offered, sound
 
 pytestmark = pytest.mark.django_db
@@ -19,11 +19,7 @@ GOES_ON = RecordEarlyEnd(EarlyChoice.GOES_ON, EarlyReason.CHANGE, "They set the 
 
 @pytest.fixture
 def running() -> Desk:
-    """An opportunity from Monday 3 April 2017, half by order and half by direct debit each month."""
-    desk = offered().up_to_the_answer()
-    desk.accepts(START)
-    promised(*half_and_half(START, 6))
-    return desk
+    return under_way(offered())
 
 
 def paid(month: int, method: PaymentMethod) -> None:

@@ -17,7 +17,7 @@ from evenhand.domain.opportunity.commands import (
 from evenhand.domain.procedures.shape import Actor
 from evenhand.records.models import Event
 from evenhand.work.undo import undo
-from tests.cycle.money import DEBIT, ORDER, came, half_and_half, promised, states
+from tests.cycle.money import DEBIT, ORDER, came, promised, states, under_way
 from tests.desks import AMARA, START, Desk, days_pass, offered, refused, sound
 from tests.work.account.accounts import the_account
 
@@ -28,11 +28,7 @@ FOUND = date(2017, 4, 5)  # due on Monday 3 April, told of on Tuesday
 
 @pytest.fixture
 def running() -> Desk:
-    """An opportunity from Monday 3 April 2017, half by order and half by direct debit each month."""
-    desk = offered().up_to_the_answer()
-    desk.accepts(START)
-    promised(*half_and_half(START, 6))
-    return desk
+    return under_way(offered())
 
 
 def about_money(desk: Desk) -> list[tuple[str, str, str]]:

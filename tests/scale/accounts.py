@@ -70,7 +70,7 @@ def measure_accounts(accounts: int) -> dict[str, Any]:
     from evenhand.cycle.report import DayReport
     from evenhand.cycle.run import run_days
     from evenhand.domain.calendar import add_days
-    from tests.scale.bare import replay, written
+    from tests.scale.bare import bare_cost, brought_up, rows_of
     from tests.scale.copies import copy_tables, settle
     from tests.scale.days import counted
 
@@ -81,7 +81,7 @@ def measure_accounts(accounts: int) -> dict[str, Any]:
     run_days(monday)
     _pay([key for place, key in enumerate(ids) if place % MISSED_EVERY], monday)
     copy_tables(TABLES)
-    replay([part for part in map(written, TABLES) if part], 1)
+    brought_up(TABLES)
     settle()
     gc.collect()
     report = DayReport(wednesday)
@@ -92,13 +92,7 @@ def measure_accounts(accounts: int) -> dict[str, Any]:
     expected = (2 * len(ids), len(ids[::MISSED_EVERY]))
     if (report.due, report.missed) != expected or report.stalled:
         raise RuntimeError(f"{report.lines}, and not {expected}")
-    parts = [part for part in map(written, TABLES) if part]
-    settle()
-    gc.collect()
-    bare = replay(parts, transactions[0])
-    different = [part.table for part in map(written, TABLES) if part]
-    if different:
-        raise RuntimeError(f"the bare copy differs in {different}")
+    bare, parts = bare_cost(TABLES, transactions[0])
     return {
         "database": connection.vendor,
         "accounts": len(ids),
@@ -107,7 +101,7 @@ def measure_accounts(accounts: int) -> dict[str, Any]:
         "bare": bare,
         "times": seconds / bare,
         "transactions": transactions[0],
-        "rows": {part.table: [len(part.inserted), len(part.updated), len(part.deleted)] for part in parts},
+        "rows": rows_of(parts),
     }
 
 

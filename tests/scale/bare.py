@@ -5,15 +5,16 @@ Beside each table stands its copy as it was before the day. What differs afterwa
 just that into the copy, in as many transactions, is the bare cost; then both must be the same, row by row.
 """
 
+import gc
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db import connection, transaction
 
-from tests.scale.copies import BESIDE, quoted, run
+from tests.scale.copies import BESIDE, quoted, run, settle
 
 Row = tuple[Any, ...]
 
@@ -67,6 +68,32 @@ def replay(parts: Sequence[Written], transactions: int) -> float:
             for part in parts:
                 _write(cursor, part, number, transactions)
     return time.perf_counter() - started
+
+
+def brought_up(tables: Iterable[str]) -> None:
+    """The copies hold what the tables hold now."""
+    replay(_differing(tables), 1)
+
+
+def bare_cost(tables: Sequence[str], transactions: int) -> tuple[float, list[Written]]:
+    """The seconds of writing the same rows alone, and those rows. Errors: RuntimeError where a copy differs then."""
+    parts = _differing(tables)
+    settle()
+    gc.collect()
+    seconds = replay(parts, transactions)
+    different = [part.table for part in _differing(tables)]
+    if different:
+        raise RuntimeError(f"the bare copy differs in {different}")
+    return seconds, parts
+
+
+def rows_of(parts: Iterable[Written]) -> dict[str, list[int]]:
+    """Inserted, updated, deleted, by table."""
+    return {part.table: [len(part.inserted), len(part.updated), len(part.deleted)] for part in parts}
+
+
+def _differing(tables: Iterable[str]) -> list[Written]:
+    return [part for part in map(written, tables) if part]
 
 
 def _write(cursor: Any, part: Written, number: int, of: int) -> None:

@@ -15,7 +15,7 @@ from evenhand.cycle.run import run_days
 from evenhand.domain.calendar import add_days
 from evenhand.letters.models import Letter
 from evenhand.work.state.today import business_date
-from tests.scale.bare import Written, replay, written
+from tests.scale.bare import bare_cost, brought_up, rows_of
 from tests.scale.copies import copy_tables, settle
 from tests.scale.offers import open_offers, try_once
 
@@ -53,7 +53,7 @@ def _measured(day: date, due: int) -> dict[str, Any]:
     """The day before closes and this one opens: the seal, the office's date, and what is due."""
     if business_date() < add_days(day, -1):
         run_days(add_days(day, -2))
-    replay([part for part in map(written, TABLES) if part], 1)
+    brought_up(TABLES)
     if Letter.objects.filter(state="queued").exists():
         raise RuntimeError("letters are measured apart")
     settle()
@@ -64,19 +64,8 @@ def _measured(day: date, due: int) -> dict[str, Any]:
         seconds = time.perf_counter() - started
     if _fired(reports[-1]) != {"offer-withdrawal": due} or reports[-1].stalled:
         raise RuntimeError(f"{day}: {reports[-1].lines}")
-    parts = [part for part in map(written, TABLES) if part]
-    settle()
-    gc.collect()
-    bare = replay(parts, transactions[0])
-    different = [part.table for part in map(written, TABLES) if part]
-    if different:
-        raise RuntimeError(f"the bare copy differs in {different}")
-    return {"seconds": seconds, "bare": bare, "transactions": transactions[0], "rows": _rows(parts)}
-
-
-def _rows(parts: list[Written]) -> dict[str, list[int]]:
-    """Inserted, updated, deleted, by table."""
-    return {part.table: [len(part.inserted), len(part.updated), len(part.deleted)] for part in parts}
+    bare, parts = bare_cost(TABLES, transactions[0])
+    return {"seconds": seconds, "bare": bare, "transactions": transactions[0], "rows": rows_of(parts)}
 
 
 def _fired(report: DayReport) -> dict[str, int]:

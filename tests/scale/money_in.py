@@ -91,7 +91,7 @@ def measure_statement(receipts: int, after: int) -> dict[str, Any]:
     from evenhand.domain.procedures.shape import SYSTEM
     from evenhand.work.import_statement import import_statement
     from evenhand.work.state.today import business_date
-    from tests.scale.bare import replay, written
+    from tests.scale.bare import bare_cost, rows_of
     from tests.scale.copies import copy_tables, settle
     from tests.scale.days import counted
 
@@ -107,17 +107,11 @@ def measure_statement(receipts: int, after: int) -> dict[str, Any]:
     if report.taken != receipts or report.refused_count:
         raise RuntimeError(f"{report.taken} taken, {report.refused_count} refused")
     after_it = _highest()
-    parts = [part for part in map(written, TABLES) if part]
-    settle()
-    gc.collect()
-    bare = replay(parts, transactions[0])
-    different = [part.table for part in map(written, TABLES) if part]
-    if different:
-        raise RuntimeError(f"the bare copy differs in {different}")
+    bare, parts = bare_cost(TABLES, transactions[0])
     return {
         "receipts": receipts, "seconds": seconds, "bare": bare, "transactions": transactions[0],
         "memory_before": memory, "memory_after": after_it,
-        "rows": {part.table: [len(part.inserted), len(part.updated), len(part.deleted)] for part in parts},
+        "rows": rows_of(parts),
     }  # fmt: skip
 
 

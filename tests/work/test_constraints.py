@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from evenhand.accounts.models import Account, Method
@@ -21,6 +20,7 @@ from evenhand.records.models import Audit, Command, Event, Outbox, Seal
 from evenhand.work.actors import make_api_key
 from evenhand.work.desk import add_note
 from tests.desks import AMARA, MONDAY, a_line, days_pass, hire, offered, recorded, sound, take
+from tests.work.constraints import refuses
 
 pytestmark = pytest.mark.django_db
 
@@ -112,15 +112,6 @@ ALIKE: dict[str, Callable[[], object]] = {
     "a letter of another cause": again(Letter, cause="another"),
     "a new event": again(Event, seq=10**6),
 }
-
-
-def refuses(write: Callable[[], object]) -> bool:
-    try:
-        with transaction.atomic():
-            write()
-    except IntegrityError:
-        return True
-    return False
 
 
 @pytest.mark.usefixtures("full_office")

@@ -7,7 +7,7 @@ from django.urls import reverse
 from evenhand.config.book import the_book
 from evenhand.domain.calendar import add_months
 from evenhand.web.pages.buttons import BUTTONS
-from tests.cycle.money import DEBIT, ORDER, came, half_and_half, promised
+from tests.cycle.money import DEBIT, ORDER, came, promised, under_way
 from tests.desks import START, Desk, days_pass
 from tests.web.desk.conftest import As
 from tests.web.desk.page import Page, look
@@ -27,8 +27,7 @@ def test_every_task_that_asks_something_has_a_button_that_says_what_it_records()
 
 
 def test_in_an_opportunity_nobody_may_ask_for_the_payment(office: Desk, signed_in: As) -> None:
-    office.up_to_the_answer().accepts(START)
-    promised(*half_and_half(START, 6))
+    under_way(office)
     days_pass(FOUND)
 
     page = desk_of(office, signed_in, "amara", "missed-in-opportunity")
@@ -38,8 +37,7 @@ def test_in_an_opportunity_nobody_may_ask_for_the_payment(office: Desk, signed_i
 
 
 def test_employer_support_and_arrears_work_deductions_that_did_not_come(office: Desk, signed_in: As) -> None:
-    office.up_to_the_answer().accepts(START)
-    promised(*half_and_half(START, 6))
+    under_way(office)
     for count in range(1, 4):
         days_pass(add_months(START, count))
         came(50_00, add_months(START, count), DEBIT)

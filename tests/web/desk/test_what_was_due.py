@@ -10,7 +10,7 @@ from evenhand.domain.account.methods import PaymentMethod
 from evenhand.domain.calendar import add_days, add_months
 from evenhand.domain.opportunity.commands import DecideMiss, MissContact, MissDecision, RecordMissContact
 from evenhand.records.models import Event
-from tests.cycle.money import DEBIT, ORDER, came, half_and_half, promised, went_back
+from tests.cycle.money import DEBIT, ORDER, came, promised, under_way, went_back
 from tests.desks import START, Desk, a_line, days_pass, take
 from tests.web.desk.conftest import As
 from tests.web.desk.page import look, words_of
@@ -26,13 +26,8 @@ def halves(office: Desk, signed_in: As, who: str, number: int) -> dict[str, list
     return {kind: [words_of(text) for each, text in found if each == kind] for kind in (THIS, APART)}
 
 
-def running(office: Desk) -> None:
-    office.up_to_the_answer().accepts(START)
-    promised(*half_and_half(START, 6))
-
-
 def test_a_short_payment_stands_beside_its_decision_with_the_enforced_half_apart(office: Desk, signed_in: As) -> None:
-    running(office)
+    under_way(office)
     came(30_00, START)
     came(12_00, START, ORDER)
     came(5_00, START, PaymentMethod.STANDING_ORDER_VOLUNTARY)
@@ -55,7 +50,7 @@ def test_a_short_payment_stands_beside_its_decision_with_the_enforced_half_apart
 
 
 def test_employer_support_sees_the_deduction_and_that_it_does_not_count(office: Desk, signed_in: As) -> None:
-    running(office)
+    under_way(office)
     came(50_00, START)
     came(20_00, date(2017, 5, 12), ORDER)
     days_pass(date(2017, 5, 23))
@@ -96,7 +91,7 @@ def test_of_a_change_of_schedule_only_what_is_still_promised_stands_beside_it(of
 
 
 def test_money_that_came_later_and_a_decision_to_excuse_are_told(office: Desk, signed_in: As) -> None:
-    running(office)
+    under_way(office)
     days_pass(FOUND)
     number = office.request("missed-in-opportunity").number
     came(50_00, FOUND)
@@ -120,7 +115,7 @@ def test_money_that_came_later_and_a_decision_to_excuse_are_told(office: Desk, s
 
 
 def test_a_verdict_that_names_no_parts_gives_its_words_and_no_sum(office: Desk, signed_in: As) -> None:
-    running(office)
+    under_way(office)
     came(30_00, START)
     days_pass(FOUND)
     number = office.request("missed-in-opportunity").number

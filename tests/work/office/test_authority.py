@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import IntegrityError, connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from evenhand.domain.authority import ApprovalKind, Authority, may_approve
@@ -24,6 +24,7 @@ from evenhand.work.grant_authority import grant_authority
 from evenhand.work.reading.authority import Standing, authorities_held, leaders_from
 from evenhand.work.visible import Absent
 from tests.desks import AMARA, EWA, FERGUS, MONDAY, days_pass, recorded, refused, sound
+from tests.work.constraints import refuses
 from tests.work.office.people import (
     EWA_IS_AWAY,
     EXTENSION,
@@ -235,15 +236,6 @@ TAKEN: dict[str, Callable[[], object]] = {
     "no limit": a_row(kind="z", up_to=None),
     "one's own beside cover": a_row(holder="fergus"),
 }
-
-
-def refuses(write: Callable[[], object]) -> bool:
-    try:
-        with transaction.atomic():
-            write()
-    except IntegrityError:
-        return True
-    return False
 
 
 def test_the_database_refuses_what_cannot_be_held_and_takes_what_only_looks_alike() -> None:
