@@ -10,7 +10,8 @@ from evenhand.domain.opportunity.commands.talks import ProposePlan
 from evenhand.domain.procedures.shape import Task
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, read_form
-from evenhand.web.pages.negotiating.screen import CallAsked, fields_of_step
+from evenhand.web.pages.negotiating.asked import CallAsked
+from evenhand.web.pages.negotiating.form import fields_of_step
 from evenhand.web.pages.negotiating.steps import BUDGET, PLANS, PROPOSE
 from evenhand.web.permissions import StaffRequest
 from evenhand.work.reading.plans_at_desk import plans_at_desk

@@ -23,7 +23,8 @@ from evenhand.web.pages.desk_tasks import head, task_href
 from evenhand.web.pages.ending.advice import NOT_ASKED, Asked
 from evenhand.web.pages.ending.desk import ending_of
 from evenhand.web.pages.guide import beside_request
-from evenhand.web.pages.negotiating.screen import NOTHING_ASKED, CallAsked, screen
+from evenhand.web.pages.negotiating.asked import NOTHING_ASKED, CallAsked
+from evenhand.web.pages.negotiating.screen import screen
 from evenhand.web.pages.negotiating.steps import PROPOSE
 from evenhand.web.pages.task_list import tasks
 from evenhand.web.pages.to_schedule import SETS, SHOWS

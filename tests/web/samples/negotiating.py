@@ -12,9 +12,10 @@ from evenhand.web.forms import draw_fields
 from evenhand.web.pages.negotiating.cards import cards
 from evenhand.web.pages.negotiating.chart import chart
 from evenhand.web.pages.negotiating.fields import budget_groups, by_name, hidden_fields
+from evenhand.web.pages.negotiating.form import fields_of_step
 from evenhand.web.pages.negotiating.saying import say
-from evenhand.web.pages.negotiating.screen import STEER, fields_of_step
 from evenhand.web.pages.negotiating.shares import shares, working
+from evenhand.web.pages.negotiating.shown import STEER
 from evenhand.web.pages.negotiating.steps import BUDGET, PLANS, STEPS
 from evenhand.web.pages.negotiating.week import controls, week
 from evenhand.work.plan import weighed
