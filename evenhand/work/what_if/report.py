@@ -11,7 +11,7 @@ from evenhand.domain.rules import NoRuleInForce, Rule
 from evenhand.domain.what_if import ALL, Change, Scenario, Tally, Who
 from evenhand.work.what_if.over import Over
 from evenhand.work.what_if.parameters import parameters
-from evenhand.work.what_if.tables import Table, for_outside, tables_of
+from evenhand.work.what_if.tables import Table, all_for_outside, tables_of
 
 FEWEST = 5
 WHO = {Who.ALL: "all", Who.PROMPT: "those who pay in full and on time", Who.OTHERS: "those who do not"}
@@ -71,7 +71,7 @@ def report_of(scenario: Scenario, tally: Tally, over: Over, dated: date, *, outs
     day = scenario.as_at or dated
     changes = tuple(_told(change, day) for change in scenario.changes)
     found = WhatIf(scenario, changes, tuple(_facts(scenario, tally, over, dated, outside)), tables_of(tally), dated)
-    return replace(found, tables=tuple(map(for_outside, found.tables)), outside=True) if outside else found
+    return replace(found, tables=all_for_outside(found.tables), outside=True) if outside else found
 
 
 def _told(change: Change, day: date) -> ChangeTold:

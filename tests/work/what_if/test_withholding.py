@@ -1,10 +1,12 @@
 """What leaves the office tells nothing that rests on fewer than five, and nothing from which it would follow."""
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 
+from evenhand.domain.what_if import ALL, Changes, Tally, Verdict
 from evenhand.work.reporting.report import WITHHELD, Column, Row, Unit
-from evenhand.work.what_if.tables import Table, for_outside
+from evenhand.work.what_if.tables import Table, all_for_outside, for_outside, tables_of
 
 COLUMNS = (
     Column("count", "All"),
@@ -74,3 +76,28 @@ def _nothing_follows(rows: Sequence[tuple[int, int, int]], hidden: Sequence[Sequ
         left = [row[place] for row, own in zip(rows, hidden, strict=True) if own[place]]
         whole = len(left) == len(rows)
         assert whole or not left or sum(left) == 0 or (sum(left) >= 5 and len(left) > 1)
+
+
+def test_what_one_table_withholds_does_not_follow_from_another() -> None:
+    """One pays too much, four nearly so: neither is told apart by who is not known, which both tables count."""
+    verdicts = Counter({Verdict(False, False): 338, Verdict(True, False): 1, Verdict(None, None): 53})
+    shares = Counter({(5, 5): 83, (15, 15): 181, (25, 25): 71, (35, 35): 3, (45, 35): 1, (None, None): 53})
+    found = {table.name: table for table in tables_of(Tally(over=verdicts, shares=shares))}
+    told = {table.name: table for table in all_for_outside(list(found.values()))}
+
+    over = {row.key: row.cells["over"] for row in told["affordability"].rows}
+    assert (over["unknown"], over["no-longer"], over["always"]) == (53, WITHHELD, WITHHELD)
+    now, then = ({row.key: row.cells[side] for row in told["shares"].rows} for side in ("now", "then"))
+    assert now == {"to-10": WITHHELD, "to-20": 181, "to-30": 71, "to-40": WITHHELD, "to-50": WITHHELD, "more": 0,
+        "unknown": 53}  # fmt: skip
+    assert then == now | {"to-50": 0}
+
+
+def test_bands_hide_within_who_gains_and_who_loses() -> None:
+    """One who gains little hides among those who gain, and not behind those of whom nothing is known."""
+    changes = Changes(by=Counter({-5_00: 20, -150_00: 9, 30_00: 12, 3_000_00: 1}), unknown=28)
+    told = {table.name: table for table in all_for_outside(tables_of(Tally(payers={ALL: changes})))}
+
+    assert {row.key: row.cells["count"] for row in told["paying"].rows}["unknown"] == 28
+    bands = {row.key: row.cells["paying"] for row in told["bands"].rows}
+    assert {key for key, cell in bands.items() if cell is WITHHELD} == {"more-10000", "more-most"}
