@@ -40,7 +40,7 @@ def assign_request(
         return Refusal("role-missing", "You can take a request yourself; a team leader gives it to somebody else.")
 
     def decision(state: CaseState, today: date) -> tuple[Event, ...] | Refusal:
-        return desk.assign(state, row[1], to, actor)
+        return desk.assign(state, row[1], to)
 
     return record(actor, "assign", [row[0]], decision, seen={row[0]: seen} if seen else None, key=key)
 

@@ -14,7 +14,7 @@ from evenhand.domain.refusal import Refusal
 LONGEST_NOTE = 10_000
 
 
-def assign(state: CaseState, number: int, to: str, actor: Actor) -> tuple[Event, ...] | Refusal:
+def assign(state: CaseState, number: int, to: str) -> tuple[Event, ...] | Refusal:
     """Gives an open request to a person, or back to the queue. Refuses: request-unknown, request-closed."""
     request = state.request(number)
     if request is None:

@@ -66,7 +66,7 @@ def findings(
             yield finding
         if entry is not None:
             anew.append(entry)
-    for finding, entry in _missing(ledger, facts, rows.reference, len(anew)):
+    for finding, entry in _missing(ledger, facts, rows.reference):
         wrong.append(finding.about)
         yield finding
         anew.append(entry)
@@ -126,7 +126,7 @@ def _in_words(made: Made) -> str:
     return f"{', '.join(lines) or 'no money'} from {long_date(made.day)}"
 
 
-def _missing(ledger: Ledger, facts: Facts, account: str, count: int) -> Iterator[tuple[Finding, Entry]]:
+def _missing(ledger: Ledger, facts: Facts, account: str) -> Iterator[tuple[Finding, Entry]]:
     """What fell due, came in or changed, and does not stand in the ledger."""
     there = {posted.entry.cause for posted in ledger.posted}
     expected = {**asked(facts.now.held, NOT_FALLEN), **ledger.expected}

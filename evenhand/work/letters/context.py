@@ -54,7 +54,7 @@ def office_details(office: Office) -> OfficeDetails:
 
 
 def context_of(
-    code: str, role: str, state: CaseState, to: Addressee, office: Office, dated: date, queued_on: date, cause: str = ""
+    code: str, role: str, state: CaseState, to: Addressee, office: Office, dated: date, cause: str = ""
 ) -> LetterContext:
     """The context of one letter. Errors: CannotSay, ValueError where the facts do not fit the letter."""
     made = MAKERS.get((code, role))

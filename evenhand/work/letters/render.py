@@ -21,7 +21,7 @@ def rendered(letter: Letter, state: CaseState, to: Addressee, here: Office, day:
     person = letter.person
     kept = {"language": person.language, "letter_format": person.letter_format}
     try:
-        context = context_of(letter.code, letter.role, state, to, here, day, letter.queued_on, letter.cause)
+        context = context_of(letter.code, letter.role, state, to, here, day, letter.cause)
         composed = compose(letter.code, person.language, context, person.letter_format)
         if not isinstance(composed, Missing):
             return {**kept, **_issued(composed, context, to, day)}
@@ -36,7 +36,7 @@ def draft_of(letter: Letter, state: CaseState, to: Addressee, here: Office, day:
     """The words from which a person makes a letter that we cannot; None where even these are missing."""
     person = letter.person
     try:
-        context = context_of(letter.code, letter.role, state, to, here, day, letter.queued_on, letter.cause)
+        context = context_of(letter.code, letter.role, state, to, here, day, letter.cause)
         composed = compose(letter.code, person.language, context, person.letter_format)
     except ValueError:
         return None

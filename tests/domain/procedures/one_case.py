@@ -128,7 +128,7 @@ class CaseAtRandom(RuleBasedStateMachine):
         self.take_or_hear_why(add_note(self.state, NoteKind.GENERAL, "Called.", CASEWORKER, self.today))
         for request in self.state.requests:
             if request.is_open:
-                self.take_or_hear_why(assign(self.state, request.number, CASEWORKER.id, CASEWORKER))
+                self.take_or_hear_why(assign(self.state, request.number, CASEWORKER.id))
 
     @invariant()
     def the_same_things_stay_true(self) -> None:

@@ -125,18 +125,18 @@ def test_what_is_permitted_is_what_is_decided() -> None:
 def test_a_request_is_given_to_a_colleague_and_back_to_the_queue() -> None:
     desk = explained()
     for name in ("alex", ""):
-        found = assign(desk.state, desk.offer.number, name, CASEWORKER)
+        found = assign(desk.state, desk.offer.number, name)
         assert isinstance(found, tuple)
         desk.take(found)
         assert desk.offer.assigned_to == name
-    assert assign(desk.state, desk.offer.number, "", CASEWORKER) == ()
+    assert assign(desk.state, desk.offer.number, "") == ()
 
 
 def test_a_request_that_is_closed_or_unknown_is_given_to_nobody() -> None:
     desk = explained()
     closed = next(item for item in desk.state.requests if not item.is_open)
     for number, code in ((closed.number, "request-closed"), (99, "request-unknown")):
-        refused = assign(desk.state, number, "alex", CASEWORKER)
+        refused = assign(desk.state, number, "alex")
         assert isinstance(refused, Refusal) and refused.code == code
 
 

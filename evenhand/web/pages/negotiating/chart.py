@@ -83,11 +83,11 @@ def chart(found: Negotiation, given: Situation, steer: date) -> dict[str, Any] |
         "days": _days(given.on, end, x),
         "marks": _marks(given.review_on, steer, end, x),
         "lines": list(reversed(lines)),
-        "table": table(shown, found, given, steer),
+        "table": table(shown, given, steer),
     }  # fmt: skip
 
 
-def table(shown: Sequence[Curve], found: Negotiation, given: Situation, steer: date) -> dict[str, Any]:
+def table(shown: Sequence[Curve], given: Situation, steer: date) -> dict[str, Any]:
     """What is left under each plan, on days that matter and every half year."""
     last = max(curve.points[-1][0] for curve in shown)
     named = {given.on: "Once a lump sum is paid", given.review_on: "Annual review", steer: "24 months"}
