@@ -4,6 +4,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from django.contrib.auth.models import User
+
+from evenhand.cli.fault import BadInput
 from evenhand.cli.here import the_office
 from evenhand.domain.procedures.shape import SYSTEM
 from evenhand.work.actors import Membership
@@ -25,9 +28,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     here = the_office()
+    if args.username and not User.objects.filter(username=args.username).exists():
+        raise BadInput(f"{args.username}: nobody of that name works here.")
     work = worklist(Membership(SYSTEM, ()))
     if args.open:
-        for each in trained(SYSTEM, work, here.business_date):
+        people = trained(SYSTEM, work, here.business_date)
+        for each in (one for one in people if args.username in ("", one.username)):
             print(f"{each.username} ({each.name}, {each.role}): {'; '.join(each.open) or 'nothing'}")
         return 0
     if args.exercises:
@@ -41,6 +47,8 @@ def _say(head: Sequence[str], rows: list[list[str]], as_csv: bool) -> int:
     if as_csv:
         write_csv(sys.stdout, list(head), rows)
         return 0
+    if not rows:
+        print("Nothing of this is recorded yet.")
     for row in rows:
         print("  ".join(row).rstrip())
     return 0

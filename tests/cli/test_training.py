@@ -24,11 +24,14 @@ def test_who_did_which_walk_is_listed(evenhand: Terminal) -> None:
     assert isinstance(complete_walk(Actor("ann", frozenset({"caseworker"})), walk.id, said), Recorded)
 
     assert evenhand("training").out == "2017-02-14  ann  Ann  Caseworker  make-an-offer  1  confirmed\n"
-    assert evenhand("training", "bob").out == ""
+    assert evenhand("training", "bob").out == "Nothing of this is recorded yet.\n"
     assert evenhand("training", "--csv").out.startswith("on,username,name,role,walk,version,kind")
     left = evenhand("training", "--open").out.splitlines()
     assert left[0].startswith("ann (Ann, Caseworker): ") and "Make an offer" not in left[0]
     assert "Make an offer" in left[1]
+    assert evenhand("training", "bob", "--open").out.splitlines() == left[1:]
+    nobody = evenhand("training", "bobb")
+    assert (nobody.code, nobody.err) == (2, "bobb: nobody of that name works here.\n")
 
 
 def test_attempts_at_exercises_are_listed(evenhand: Terminal) -> None:
@@ -43,4 +46,4 @@ def test_attempts_at_exercises_are_listed(evenhand: Terminal) -> None:
     said = evenhand("training", "ann", "--exercises", "--csv").out.splitlines()
     assert said[0] == "started_on,username,name,exercise,version,attempt,score,out_of,complete"
     assert said[1] == f"2017-02-14,ann,Ann,{name},{version},1,0,{len(exercises()[name].marks)},no"
-    assert evenhand("training").out == ""
+    assert evenhand("training").out == "Nothing of this is recorded yet.\n"

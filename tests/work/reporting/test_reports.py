@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from evenhand.domain.calendar import add_days, add_months
-from evenhand.domain.opportunity.vocabulary import Employment
+from evenhand.domain.opportunity.vocabulary import Employment, TimerWhy
 from evenhand.domain.procedures.known import WorkChanged
 from evenhand.domain.refusal import Refusal
 from evenhand.work.reporting.answer import NOT_TOLD, answer
@@ -91,16 +91,21 @@ def test_a_figure_keeps_the_work_that_the_parent_had_then() -> None:
     assert figures("opportunities", "declined", by="employment") == {"employed": 1}
 
 
-def test_requests_are_overdue_from_their_deadline_on() -> None:
-    desk = offered().up_to_the_answer()
-    desk.do("answer", NOT_REACHED)
-    days_pass(TUESDAY)
-    assert figures("requests-open", "overdue") == {}
-    due = min(timer.due_on for timer in desk.state.timers)
-
+def test_an_offer_that_nobody_made_is_overdue_from_its_deadline_on_until_somebody_makes_it() -> None:
+    desk = offered()
+    (due,) = [timer.due_on for timer in desk.state.timers if timer.why is TimerWhy.LATE]
     days_pass(due)
+    assert figures("requests-open", "overdue") == {}
+
+    days_pass(add_days(due, 1))
+    assert figures("requests-open", "overdue") == {"offer-receiving-parent-application": 1}
+    assert figures("requests-open", "oldest")["offer-receiving-parent-application"] == (due - MONDAY).days
+    same_when_told_anew()
+
+    desk.up_to_the_answer().do("answer", NOT_REACHED)
+    days_pass(add_days(due, 2))
+    assert figures("requests-open", "overdue") == {}
     assert figures("requests-open", "open") == {"offer-receiving-parent-application": 1}
-    assert answered("requests-open").rows[0].cells["oldest"] == (due - MONDAY).days - 1
 
 
 def test_reports_of_nothing_say_so() -> None:

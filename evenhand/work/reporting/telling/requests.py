@@ -2,12 +2,16 @@
 
 from datetime import date
 
-from evenhand.domain.opportunity.events import RequestClosed, RequestOpened, TimerSet, TimerStopped
+from evenhand.domain.opportunity.events import OfferDated, RequestClosed, RequestOpened, TimerSet, TimerStopped
+from evenhand.domain.opportunity.vocabulary import TimerWhy
 from evenhand.work.reporting.about import About, Step
 from evenhand.work.reporting.telling.batch import Batch, Happened, Tells, days_between
 from evenhand.work.reporting.telling.rows import Row
 
 OF = About.REQUEST
+KEPT = (TimerWhy.LATE, TimerWhy.PAYMENT_RETURNED)
+"""Deadlines by which a person has to act: one that ran out stays until another day is set, or they do."""
+NEVER = date.max.isoformat()
 
 
 def opened(batch: Batch, item: Happened, event: RequestOpened) -> None:
@@ -40,10 +44,20 @@ def timer_set(batch: Batch, item: Happened, event: TimerSet) -> None:
 
 
 def timer_stopped(batch: Batch, item: Happened, event: TimerStopped) -> None:
-    """A deadline runs no longer."""
+    """A deadline runs no longer: it is kept where it ran out."""
+    row = _row(batch, item, event.number)
+    if row is None:
+        return
+    ran_out = event.why in KEPT and row["timers"].get(str(event.why), NEVER) <= item.on.isoformat()
+    if not ran_out:
+        _due(row, {why: due for why, due in row["timers"].items() if why != str(event.why)})
+
+
+def offer_made(batch: Batch, item: Happened, event: OfferDated) -> None:
+    """An offer that was made is late no longer."""
     row = _row(batch, item, event.number)
     if row is not None:
-        _due(row, {why: due for why, due in row["timers"].items() if why != str(event.why)})
+        _due(row, {why: due for why, due in row["timers"].items() if why != str(TimerWhy.LATE)})
 
 
 def _row(batch: Batch, item: Happened, number: int) -> Row | None:
@@ -55,4 +69,10 @@ def _due(row: Row, timers: dict[str, str]) -> None:
     row["due_on"] = min(map(date.fromisoformat, timers.values()), default=None)
 
 
-TELLS: Tells = {RequestOpened: opened, RequestClosed: closed, TimerSet: timer_set, TimerStopped: timer_stopped}
+TELLS: Tells = {
+    RequestOpened: opened,
+    RequestClosed: closed,
+    TimerSet: timer_set,
+    TimerStopped: timer_stopped,
+    OfferDated: offer_made,
+}
