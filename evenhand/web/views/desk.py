@@ -33,7 +33,7 @@ from evenhand.web.refusing import absent
 from evenhand.web.views.calling import again, looked, meant, only_looks, to_refuse
 from evenhand.work.reading.case_timeline import last_slip
 from evenhand.work.reading.case_view import view_case_of_request
-from evenhand.work.reading.consequences import reopened
+from evenhand.work.reading.consequences import only_tried, reopened
 from evenhand.work.reading.following import titles_beside
 from evenhand.work.reading.proposing import proposal
 from evenhand.work.reading.request_view import Desk, desk
@@ -105,7 +105,7 @@ def _record(request: StaffRequest, at: Desk, task: Task, number: int) -> HttpRes
             return f"Recorded: {task.title.rstrip('?')}."
         if again := reopened(events, at.procedure):
             return f"Recorded. “{again}” is open again."
-        return f"The attempt is recorded. “{task.title}” stays open."
+        return f"{'The attempt is recorded' if only_tried(events) else 'Recorded'}. “{task.title}” stays open."
 
     to = f"{reverse('request', args=[number])}{to_refuse(request)}"
     beside = titles_beside(at.view.state, at.request.number)

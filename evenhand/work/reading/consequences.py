@@ -7,7 +7,7 @@ from typing import Any
 from evenhand.config.book import the_book
 from evenhand.domain.opportunity.apply import apply_all
 from evenhand.domain.opportunity.commands import COMMANDS, Command
-from evenhand.domain.opportunity.events import Event, TaskRecorded, TaskReopened
+from evenhand.domain.opportunity.events import Event, RequestOpened, TaskRecorded, TaskReopened
 from evenhand.domain.opportunity.state import CaseState
 from evenhand.domain.procedures.context import NOTHING_BESIDE, Beside
 from evenhand.domain.procedures.decide import decide
@@ -21,7 +21,8 @@ from evenhand.work.reading.following import MOST, joined, sentences, titles_besi
 from evenhand.work.reading.probing import first_choice, options_of, probe, ways
 
 BARRED = "Not possible:"
-STAYS_OPEN = "The attempt is recorded, and the task stays open"
+STAYS_OPEN = "The task stays open"
+TRIED = "The attempt is recorded, and the task stays open"
 
 
 def consequences(
@@ -78,6 +79,11 @@ def reopened(events: Iterable[Event], procedure: Procedure) -> str:
     return next((task.title for task in tasks if task is not None), "")
 
 
+def only_tried(events: Iterable[Event]) -> bool:
+    """Whether something was tried, such as a call that nobody took, and nothing else came of it."""
+    return not any(isinstance(event, RequestOpened) for event in events)
+
+
 def _next(state: CaseState, number: int, events: tuple[Event, ...]) -> tuple[str, ...]:
     """What can be done then that could not be done before; or that the task stays open."""
     after = apply_all(state, events)
@@ -87,9 +93,7 @@ def _next(state: CaseState, number: int, events: tuple[Event, ...]) -> tuple[str
     procedure = the_book().procedures[request.procedure]
     if not any(isinstance(event, TaskRecorded) for event in events):
         again = reopened(events, procedure)
-        return (
-            f"It goes back: “{again}” is open again" if again else "The attempt is recorded, and the task stays open",
-        )
+        return (f"It goes back: “{again}” is open again" if again else TRIED if only_tried(events) else STAYS_OPEN,)
     before = {item.task.id for item in walk(state, request, procedure) if item.state is TaskState.READY}
     ready = [item.task for item in walk(after, request, procedure) if item.state is TaskState.READY]
     titles = [task.title for task in ready if task.id not in before] or [task.title for task in ready]

@@ -63,7 +63,10 @@ def test_nothing_is_referred_before_somebody_tried(employment: Employment, metho
     refused = desk.refused("consider-action", REFER)
 
     assert (refused.code, refused.steps[0], refused.rules) == ("negotiation-first", "NEG-3", ("N7",))
-    assert "negotiate first" in refused.sentence and "Nobody has tried" in refused.sentence
+    assert (
+        "negotiate first" in refused.sentence
+        and "Nobody has tried to negotiate in the last 12 months." in refused.sentence
+    )
 
 
 def test_an_attempt_opens_the_way_and_the_record_shows_that_it_came_first() -> None:

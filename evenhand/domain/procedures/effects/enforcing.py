@@ -67,12 +67,12 @@ def _tried(ctx: Context, count: int) -> None:
     why = WHO.get(ctx.state.paying.employment, "is employed, and this office negotiates first")
     if beside_order(ctx.state):
         why = "has a deduction from earnings already"
-    so_far = (
-        "Nobody has tried to negotiate yet" if not count else f"{count} of {least} attempts to negotiate are recorded"
-    )
+    months = ctx.rules.number("negotiation.attempt_counts_months", ctx.today)
+    so_far = f"{count} of {least} attempts to negotiate are recorded" if count else "Nobody has tried to negotiate"
     raise refuse(
         "negotiation-first",
-        f"The paying parent {why}, so they get a last chance to negotiate before enforcement. {so_far}. Choose to "
+        f"The paying parent {why}, so they get a last chance to negotiate before enforcement. {so_far} in the last "
+        f"{months} months. Choose to "
         "negotiate first: a request opens, and the call or the attempt is recorded there. Or take no action now.",
         ctx,
         ("N7",),
