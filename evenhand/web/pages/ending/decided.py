@@ -3,6 +3,7 @@
 What was chosen, the facts, the reasons, a line for each child, and the words of the office that it was made under.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.urls import reverse
@@ -22,7 +23,17 @@ CHOSEN = {
 }
 
 
-def decision_of(view: CaseView, request: int, task: str, names: dict[str, str]) -> dict[str, Any] | None:
+Words = Callable[[str], str]
+
+
+def in_words(choice: str) -> str:
+    """A choice as the record calls it."""
+    return CHOSEN.get(choice, choice)
+
+
+def decision_of(
+    view: CaseView, request: int, task: str, names: dict[str, str], words: Words = in_words
+) -> dict[str, Any] | None:
     """The last decision on a task of a request; None where there is none."""
     made = [one for one in view.state.decisions if (one.request, one.task) == (request, task)]
     if not made:
@@ -31,8 +42,8 @@ def decision_of(view: CaseView, request: int, task: str, names: dict[str, str]) 
     texts = texts_of(view.state, task)
     called = children_called(view)
     return {
-        "chosen": CHOSEN.get(last.chosen, last.chosen),
-        "against": _against(last),
+        "chosen": words(last.chosen),
+        "against": against(last, words),
         "by": f"{names.get(last.by, last.by)}, {day_words(last.on)}",
         "facts": texts["facts"],
         "reason": texts["reason"],
@@ -44,10 +55,11 @@ def decision_of(view: CaseView, request: int, task: str, names: dict[str, str]) 
     }
 
 
-def _against(made: Decision) -> str:
+def against(made: Decision, words: Words) -> str:
+    """What was proposed, where something else was chosen."""
     if not made.proposed or made.proposed == made.chosen:
         return ""
-    proposed = CHOSEN.get(made.proposed, made.proposed)
+    proposed = words(made.proposed)
     return f"The proposal was: {proposed[0].lower()}{proposed[1:]}."
 
 

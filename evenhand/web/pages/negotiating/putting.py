@@ -24,9 +24,9 @@ def putting(desk: Desk, task: Task, names: dict[str, str]) -> dict[str, Any]:
     """As the desk of an outcome shows it: what waits, what came back, what is put, and the decision."""
     answers = task.asks in APPROVALS
     may = task.id in desk.allowed
-    decided = decision_of(desk.view, desk.request.number, DECIDE, names)
+    decided = decision_of(desk.view, desk.request.number, DECIDE, names, rung_in_words)
     if decided is not None:
-        decided["chosen"] = CHOSEN.get(decided["chosen"], f"Agreed: {_rung(decided['chosen'])}")
+        decided["chosen"] = CHOSEN.get(decided["chosen"], f"Agreed: {decided['chosen']}")
     shows = answers or desk.request.record_of(DECIDE) is not None
     return {
         "waits": None if answers and may else waiting(desk, names),
@@ -43,7 +43,7 @@ def putting(desk: Desk, task: Task, names: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _rung(chosen: str) -> str:
+def rung_in_words(chosen: str) -> str:
     """A plan as the timeline calls it."""
     return RUNGS[Rung(chosen)] if chosen in RUNGS else chosen.replace("-", " ")
 
