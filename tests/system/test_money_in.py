@@ -47,7 +47,7 @@ def test_a_payment_with_a_slip_is_matched_by_its_suggestion(
     expect(page.get_by_role("main")).to_contain_text(paying_parent(MATCHED))
     page.get_by_role("button", name=f"Match to {_spaced(reference(MATCHED))}").click()
 
-    expect(page.get_by_role("heading", name="Suspense", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Payments in suspense", exact=True)).to_be_visible()
     expect(page.get_by_text("The money is posted to the account.")).to_be_visible()
     page.goto(f"/accounts/{account(MATCHED)}/receipts")
     expect(page.get_by_role("row").filter(has_text=f"£{pounds}")).to_contain_text(_spaced(reference(MATCHED)))

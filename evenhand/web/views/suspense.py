@@ -32,7 +32,7 @@ def suspense_page(request: StaffRequest) -> HttpResponse:
     return page(
         request,
         "suspense.html",
-        "Suspense",
+        "Payments in suspense",
         PLACE,
         waiting=[words.waiting(item) for item in found.waiting],
         count=found.count,

@@ -87,7 +87,7 @@ def test_a_suggestion_says_why_and_one_press_matches(amara: Client, money: int) 
 
     page = Page(amara.post(entry(money), presses(page, money)[0].filled(), follow=True))
 
-    assert page.heading == "Suspense"
+    assert page.heading == "Payments in suspense"
     assert "The money is posted to the account." in page.notices
     assert Receipt.objects.get().account is not None
 

@@ -33,7 +33,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "suspense": (
         "suspense.html",
         page(
-            "Suspense",
+            "Payments in suspense",
             "suspense",
             waiting=[WAITING, WAITING | {"reference": "", "payer": "", "tags": []}],
             count=2,
@@ -46,7 +46,17 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "suspense-empty": (
         "suspense.html",
-        page("Suspense", "suspense", waiting=[], count=0, total="£0.00", most=100, went=[], went_count=0, returned=[]),
+        page(
+            "Payments in suspense",
+            "suspense",
+            waiting=[],
+            count=0,
+            total="£0.00",
+            most=100,
+            went=[],
+            went_count=0,
+            returned=[],
+        ),
     ),
     "suspense-entry": (
         "suspense_entry.html",
