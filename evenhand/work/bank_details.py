@@ -24,17 +24,12 @@ class Details:
     since: date
 
 
-def payable_details_of(person_ids: Iterable[int], on: date) -> dict[int, BankAccount]:
-    """The accounts that receiving parents are paid into on a day, by person; who has none is left out.
+def details_of(person_ids: Iterable[int], role: Role, on: date) -> dict[int, Details]:
+    """The accounts that people are paid into or collected from on a day, by person; who has none is left out.
 
-    For the export of payments and nothing else: what it gives stands in no page, event, fault or log. A person who
+    For the files to the bank and nothing else: what it gives stands in no page, event, fault or log. A person who
     needs to see an account asks `show_bank_details`, with a reason.
     """
-    return {person: held.account for person, held in details_of(person_ids, Role.RECEIVING, on).items()}
-
-
-def details_of(person_ids: Iterable[int], role: Role, on: date) -> dict[int, Details]:
-    """The same with what names each account, for either role: what is paid into it, or collected from it."""
     held = held_on(on).filter(person_id__in=among(set(person_ids)), role=role).select_related("person")
     return {row.person_id: _details(row) for row in held}
 

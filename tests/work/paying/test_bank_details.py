@@ -12,7 +12,7 @@ from evenhand.domain.bank import BankAccount
 from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.people.models import BankDetail, Person
 from evenhand.records.models import Audit, Command, Event
-from evenhand.work.bank_details import opened, payable_details_of
+from evenhand.work.bank_details import details_of, opened
 from evenhand.work.commands import CommandKey
 from evenhand.work.outcome import Recorded
 from evenhand.work.show_bank_details import BankDetailsShown, show_bank_details
@@ -103,8 +103,8 @@ def test_details_dated_ahead_that_are_replaced_before_they_held_never_held(desk:
 
     held = BankDetail.objects.order_by("number").values_list("start", "until")
     assert list(held) == [(MONDAY, APRIL), (MAY, MAY), (APRIL, None)]
-    paid_into = [payable_details_of([person("receiving")], day) for day in (MONDAY, APRIL, MAY)]
-    assert [account.number for found in paid_into for account in found.values()] == [ACCOUNT, "33334444", "33334444"]
+    paid_into = [details_of([person("receiving")], Role.RECEIVING, day) for day in (MONDAY, APRIL, MAY)]
+    assert [held.account.number for found in paid_into for held in found.values()] == [ACCOUNT, "33334444", "33334444"]
 
 
 def test_the_export_gets_the_account_of_a_day_and_nothing_where_none_is_held(desk: Desk) -> None:
@@ -112,8 +112,9 @@ def test_the_export_gets_the_account_of_a_day_and_nothing_where_none_is_held(des
     recorded(gives_bank_details(Role.PAYING))
     parent, payer = person("receiving"), person("paying")
 
-    assert payable_details_of([parent], MONDAY) == {}
-    assert payable_details_of([parent, payer, 10**9], APRIL) == {parent: BankAccount(SORT, ACCOUNT, "", HOLDER)}
+    assert details_of([parent], Role.RECEIVING, MONDAY) == {}
+    found = details_of([parent, payer, 10**9], Role.RECEIVING, APRIL)
+    assert {key: held.account for key, held in found.items()} == {parent: BankAccount(SORT, ACCOUNT, "", HOLDER)}
 
 
 def test_the_account_in_full_needs_a_reason_and_the_look_is_recorded(desk: Desk) -> None:
