@@ -2,7 +2,7 @@
 
 import pytest
 
-from evenhand.letters.reading import count_syllables, read, sentences_in, words_in
+from tests.letters.reading import count_syllables, read, sentences_in, words_in
 
 BY_HAND = {
     1: "the we fee fees charged missed judged half wage pay eyes through caused straight owes 20% 1998",

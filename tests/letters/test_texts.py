@@ -5,13 +5,13 @@ import re
 import pytest
 
 from evenhand.letters.contexts import CONTEXTS
-from evenhand.letters.reading import Reading, read
 from evenhand.letters.shorthand import shorthand_in
 from evenhand.letters.slots import slots_for
 from evenhand.letters.terms import Language
 from evenhand.letters.text import BlockKind, Text, TextBlock
 from evenhand.letters.texts import standard_texts
 from evenhand.letters.wording import Wording, Words, literal, slots_in
+from tests.letters.reading import Reading, read
 
 TEXTS = tuple(standard_texts())
 ENGLISH = tuple(text for text in TEXTS if text.language is Language.ENGLISH)
