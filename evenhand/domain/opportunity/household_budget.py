@@ -124,7 +124,8 @@ def sums_of(lines: Iterable[BudgetLine], weeks_a_year: int) -> Sums:
 def unusual(lines: Lines, income: int | None, high: int, low: int, weeks_a_year: int) -> Iterator[str]:
     """What needs a word, in words: beside what comes in, a heading takes very much, or a basic one very little.
 
-    Nothing where nothing is written of spending, or where nobody knows what comes in. `high` and `low` are per cents.
+    Nothing where nothing is written of spending, or where nobody knows what comes in; and nothing of basic headings
+    where essentials stand under none, but as one sum. `high` and `low` are per cents.
     """
     spent = {line.heading: 0 for line in lines if group_of(line.heading) is not Group.INCOME}
     for line in lines:
@@ -140,8 +141,9 @@ def unusual(lines: Lines, income: int | None, high: int, low: int, weeks_a_year:
         for heading, pence in spent.items()
         if pence * 100 > high * income
     )
+    apart = any(group_of(heading) is Group.ESSENTIAL for heading in spent)
     yield from (
         f"{TITLES[heading]}: {spoken(spent.get(heading, 0))} a week is less than {low}% of what comes in."
         for heading in BASICS
-        if spent.get(heading, 0) * 100 < low * income
+        if apart and spent.get(heading, 0) * 100 < low * income
     )

@@ -82,6 +82,12 @@ def test_more_going_out_than_comes_in_needs_a_word_and_an_unknown_income_tells_n
     assert list(unusual(LINES[:1], 418_00, 40, 3, 52)) == []
 
 
+def test_essentials_told_as_one_sum_are_not_taken_for_none() -> None:
+    fines = BudgetLine(Heading.FINES, 12_00, WEEKLY)
+
+    assert list(unusual((*LINES[:1], fines), 418_00, 40, 3, 52)) == []
+
+
 def test_a_plan_rests_on_the_sums_of_its_budget_and_keeps_it() -> None:
     desk = at_the_plan()
     desk.do("propose-plan", proposing())
