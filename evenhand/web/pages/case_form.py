@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.permissions import StaffRequest
 from evenhand.work.reading.case_view import CaseView
@@ -28,7 +29,7 @@ def case_form(
         view,
         tab,
         status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         lead=lead,
         form=form,
     )

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, key_of, read_form
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.forms.typed import BLANK, BLANK_TEXT
 from evenhand.web.frame import page
 from evenhand.web.outcome import went_on
@@ -92,7 +93,7 @@ def _page(
         form.template,
         form.title,
         status=status if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         lead=form.lead,
         refused=why_of(refusal.steps, refusal.rules) if refusal else None,
         back={"href": form.to, "text": form.back},

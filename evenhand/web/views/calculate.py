@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from evenhand.domain.refusal import Refusal
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.forms.figures import read_figures
 from evenhand.web.frame import page
 from evenhand.web.pages.calculated import calculated
@@ -42,7 +43,7 @@ def _page(request: StaffRequest, reference: str, raw: Any, errors: dict[str, str
         "Calculate",
         "calculate",
         status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         errors_title="Not worked out yet",
         groups=groups(raw, errors),
         of_case=reference,

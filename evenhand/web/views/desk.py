@@ -12,6 +12,7 @@ from evenhand.domain.procedures.permits import APPROVALS
 from evenhand.domain.procedures.shape import Task
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, key_of, read_form, seen_by, typed_words
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.outcome import stale_page, went_on
 from evenhand.web.pages.assigning import assigning
 from evenhand.web.pages.case_frame import case_page
@@ -137,7 +138,7 @@ def draw_desk(
         shown["form"]["action"] += f"&choose={call.choose}"
     if version is not None and shown["form"]:
         shown["form"]["hidden"][0]["value"] = str(version)
-    errors = [{"text": text, "name": name} for name, text in typed.errors.items()] if typed else []
+    errors = by_field(typed.errors) if typed else []
     errors += [{"text": asked.error, "name": "question"}] if asked.error else []
     slip = last_slip(at.view, request.staff.actor)
     return case_page(

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from evenhand.config.upload_limit import MOST_MIB
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.forms.uploaded import LARGER, chosen_file, unlike
 from evenhand.web.frame import page
 from evenhand.web.permissions import StaffRequest, may
@@ -36,7 +37,7 @@ def imports(request: StaffRequest) -> HttpResponse:
     elif not errors and (wrong := unlike(file, kinds[chosen])):
         errors["file"] = wrong
     if errors or isinstance(file, str):
-        listed = [{"text": text, "name": name} for name, text in errors.items()]
+        listed = by_field(errors)
         return page(
             request,
             "imports.html",

@@ -6,6 +6,7 @@ from django.urls import reverse
 from evenhand.config.book import the_book
 from evenhand.domain.opportunity.vocabulary import Role
 from evenhand.domain.refusal import Refusal
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.pages import methods, methods_held
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.permissions import StaffRequest, may
@@ -51,7 +52,7 @@ def case_methods(request: StaffRequest, reference: str) -> HttpResponse:
         view,
         "methods",
         status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         live=methods.live(view),
         balance=methods.balance(view),
         ended=methods.ended(view),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from evenhand.domain.opportunity.vocabulary import NoteKind
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import drawn_from, key_of
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.outcome import went_on
 from evenhand.web.pages.case_frame import case_page
 from evenhand.web.pages.notes import WELFARE, WRITTEN, notes, welfare, write_welfare
@@ -62,7 +63,7 @@ def _page(
         view,
         "notes",
         status=422 if wrong else 200,
-        errors=[{"text": text, "name": name} for name, text in wrong.items()],
+        errors=by_field(wrong),
         notes=notes(view, names),
         welfare=welfare(view, names),
         form=_form(view, typed, wrong) if request.staff.actor.roles & set(WRITERS) else None,

@@ -8,6 +8,7 @@ from django.urls import reverse
 from evenhand.domain.procedures.known import KNOWN
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, drawn_from, key_of, read_form, seen_by, typed_words
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.outcome import stale_page, went_on
 from evenhand.web.pages.becoming_known import BUTTON, TITLE, kinds, words_of
 from evenhand.web.pages.case_frame import case_page
@@ -71,7 +72,7 @@ def _form(view: CaseView, name: str, typed: Typed[Any] | None) -> dict[str, Any]
 
 
 def _again(request: StaffRequest, view: CaseView, name: str, typed: Typed[Any]) -> HttpResponse:
-    errors = [{"text": text, "name": field} for field, text in typed.errors.items()]
+    errors = by_field(typed.errors)
     form = _form(view, name, typed)
     return _page(request, view, status=422, form=form, what=words_of(name), errors=errors)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from evenhand.web.errors import message_page
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.frame import page
 from evenhand.web.lately import COOKIE
 from evenhand.web.pages.cast import cast
@@ -87,7 +88,7 @@ def _page(request: HttpRequest, errors: dict[str, str], wanted: str, name: str =
         "sign_in.html",
         "Sign in",
         status=422 if errors else 200,
-        errors=[{"text": text, "name": field} for field, text in errors.items()],
+        errors=by_field(errors),
         errors_title="Not signed in",
         form={"action": reverse("sign-in"), "fields": fields, "hidden": hidden},
         other=None,

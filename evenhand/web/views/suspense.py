@@ -9,6 +9,7 @@ from evenhand.domain.account.receipt_commands import ExplainTakenBack, MatchRece
 from evenhand.domain.money import spoken
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, drawn_from, key_of, read_form
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.frame import page
 from evenhand.web.outcome import went_on
 from evenhand.web.pages import suspense as words
@@ -81,7 +82,7 @@ def _entry(request: StaffRequest, found: Waiting, typed: Typed[MatchReceipt] | N
         f"{spoken(found.pence)} of {found.received_on:%-d %B %Y}",
         PLACE,
         status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         money=words.waiting(found),
         details=words.details(found),
         suggestions=[words.suggested(item) for item in suggestions(actor, found)],
@@ -119,7 +120,7 @@ def _returning(request: StaffRequest, found: Waiting, here: str, typed: Typed[Re
         f"Return {spoken(found.pence)} to who paid it",
         PLACE,
         status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         details=words.details(found),
         back=reverse("suspense-entry", args=[found.id]),
         form=_form(request, here, "Record that it went back", ReturnToPayer, typed),
@@ -159,7 +160,7 @@ def _went(request: StaffRequest, found: Went, typed: Typed[ExplainTakenBack] | N
         f"{spoken(found.pence)} that went back",
         PLACE,
         status=422 if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         details=words.went_details(found),
         form=_form(request, reverse("taken-back", args=[found.id]), "Record what it was", ExplainTakenBack, typed),
     )

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import key_of
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.frame import page
 from evenhand.web.outcome import went_on
 from evenhand.web.pages.guide import link_to, walk_shown
@@ -60,7 +61,7 @@ def _page(
         f"Walk: {found.title}",
         "guide",
         status=status if errors else 200,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         walk=walk_shown(found),
         guide=link_to(page_of(found.page)),
         own=own,

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, drawn_from, key_of, read_form, seen_by, typed_words
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.outcome import went_on
 from evenhand.web.pages.account.frame import account_or_absent, account_page
 from evenhand.web.pages.why import why_of
@@ -95,7 +96,7 @@ def _page(
         view,
         "account",
         status=status,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         lead=hand.lead,
         stale=stale.sentence if stale else "",
         typed=typed_words(hand.asks, typed.raw) if stale and typed else [],

@@ -10,6 +10,7 @@ from evenhand.domain.negotiation import Negotiation, Rung
 from evenhand.domain.opportunity.commands.talks import ProposePlan
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.pages.negotiating.cards import cards
 from evenhand.web.pages.negotiating.chart import chart
 from evenhand.web.pages.negotiating.shares import shares, working
@@ -46,8 +47,7 @@ def shown_of(plans: PlansAtDesk, names: dict[str, str]) -> dict[str, Any]:
 
 def unreadable(typed: Typed[ProposePlan] | None) -> dict[str, Any]:
     """What stands in place of the plans where what was typed cannot be read."""
-    errors = list(typed.errors.items()) if typed is not None else []
-    return {"error": PUT_RIGHT, "errors": [{"name": name, "text": text} for name, text in errors], "cards": []}
+    return {"error": PUT_RIGHT, "errors": by_field(typed.errors) if typed is not None else [], "cards": []}
 
 
 def _over(found: Negotiation, lump: int) -> str:

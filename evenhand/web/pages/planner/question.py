@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from evenhand.web.forms.boxes import PARTS, typed_boxes
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.forms.planner import Box, after, before, boxes_of, carried_fields, steps_of
 from evenhand.web.forms.planner.read import name_of
 from evenhand.work.planner import PlannerWords
@@ -28,7 +29,7 @@ def question(
         "button": words.say("nav.answer" if then or not after(step, carried) else "nav.next"),
         "progress": words.say("nav.progress", number=str(asked.index(step) + 1), of=str(len(asked)))
         if step in asked else "",
-        "errors": [{"text": text, "name": name} for name, text in errors.items()],
+        "errors": by_field(errors),
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from evenhand.domain.account.planning import Plan
 from evenhand.domain.refusal import Refusal
 from evenhand.web.forms import Typed, draw_fields, drawn_from, key_of, read_form, seen_by
+from evenhand.web.forms.by_field import by_field
 from evenhand.web.outcome import went_on
 from evenhand.web.pages.account import schedule as schedule_page
 from evenhand.web.pages.account.frame import account_or_absent, account_page
@@ -109,7 +110,7 @@ def _page(
         view,
         "schedule",
         status=422 if errors else status,
-        errors=[{"text": text, "name": name} for name, text in errors.items()],
+        errors=by_field(errors),
         errors_title="Not planned yet",
         stale=stale,
         plan=schedule_page.plan(plan) if plan else None,
