@@ -9,6 +9,8 @@ from tests.web.planner.parent import Parent, answers
 ENGLISH = re.compile(
     r"\b(the|your|you|and|payments?|instalments?|months|each|week|January|February|March|June|November|Wednesday|Day)\b"
 )
+RIGHT_MARGIN = 533
+"""Of a page of A4, in points."""
 NAMES = re.compile(r"National Debtline|Emergency services|Live Fear Free|Scotland's.*?Helpline|Sample office")
 
 
@@ -37,3 +39,11 @@ def test_a_proposal_in_welsh(parent: Parent) -> None:
     assert opened(printed).trailer["/Root"]["/Lang"].startswith("cy")
     assert "Fy nghynnig" in text_of(printed)
     assert english_in(text_of(printed)) == []
+
+
+def test_the_payments_of_a_proposal_in_welsh_fit_between_the_margins(parent: Parent) -> None:
+    printed = parent.client.post("/planner/proposal", answers(language="cy") | {"plan": "within-24-months"}).content
+    starts: dict[str, float] = {}
+    opened(printed).pages[0].extract_text(visitor_text=lambda text, cm, *rest: starts.update({text.strip(): cm[4]}))
+
+    assert 0 < starts["Cyfanswm"] < RIGHT_MARGIN - len("Cyfanswm") * 6
