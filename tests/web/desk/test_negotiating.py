@@ -259,4 +259,6 @@ def test_arrears_of_nothing_leave_nothing_to_plan() -> None:
     page = send(at, plan_form(look(at, here(desk))), do="plans")
 
     assert page.status == 200
+    assert "Nothing is owed, so there is nothing to plan for." in page.text
     assert "Nothing is owed, so nothing has to be paid beyond ongoing maintenance." in page.text
+    assert "Preview nothing to pay" in page.text

@@ -33,7 +33,7 @@ def shown_of(plans: PlansAtDesk, names: dict[str, str]) -> dict[str, Any]:
     return {
         "error": "",
         "amounts": list(plans.amounts),
-        "over": _over(found, plans.means.lump_sum),
+        "note": _note(found, plans.means.lump_sum),
         "cards": made,
         "chart": chart(found, given, steer),
         "shares": shares(found, names),
@@ -50,9 +50,13 @@ def unreadable(typed: Typed[ProposePlan] | None) -> dict[str, Any]:
     return {"error": PUT_RIGHT, "errors": by_field(typed.errors) if typed is not None else [], "cards": []}
 
 
-def _over(found: Negotiation, lump: int) -> str:
-    """What becomes of a lump sum that is larger than what the plans clear."""
+def _note(found: Negotiation, lump: int) -> str:
+    """Why there is nothing to plan for, or what becomes of a lump sum that is larger than what the plans clear."""
     owed = found.arrears + found.charges
+    if not owed and found.disputed:
+        return f"Nothing is left to plan for: {spoken(found.disputed)} is disputed, and waits until that is settled."
+    if not owed:
+        return "Nothing is owed, so there is nothing to plan for."
     if lump <= owed:
         return ""
     return f"{spoken(lump)} now is more than the {spoken(owed)} that the plans clear. No more than that is taken."

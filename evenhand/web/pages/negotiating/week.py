@@ -30,6 +30,8 @@ def week(means: Means | None, found: Negotiation | None, *, edits: bool) -> list
     fee = f"+ {spoken(found.fee_weekly)} fee, not negotiable" if found.fee_weekly else "No fee. Not negotiable"
     left, most = found.disposable, found.sustainable
     half = f"at most half for arrears: {pence(most)}" if most is not None else "Needs income and spending"
+    if most is not None and left is not None and most < left // 2:
+        half = f"at most {spoken(most)} for arrears, by the limit of net pay"
     if left is not None and left < 0:
         half = f"{spoken(-left)} more goes out than comes in"
     rows.append({"name": "Maintenance", "value": spoken(found.maintenance_weekly), "says": fee})

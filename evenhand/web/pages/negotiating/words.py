@@ -22,6 +22,7 @@ EVERY = {
     Frequency.MONTHLY: "a month",
 }
 NOT_KNOWN = "Not known"
+NOTHING = "nothing to pay"
 SECRETARY = "Secretary of State"
 OFFICE = "The office: fees and charges"
 OTHERS = "Another receiving parent"
@@ -58,4 +59,6 @@ def asks_in_short(plan: Plan, every: Frequency) -> str:
         return "maintenance alone"
     if plan.instalment:
         return f"{spoken(plan.instalment)} {EVERY[every]}"
-    return f"{spoken(plan.lump_sum)} now" if plan.lump_sum else NOT_KNOWN
+    if plan.lump_sum:
+        return f"{spoken(plan.lump_sum)} now"
+    return NOTHING if plan.available else NOT_KNOWN
