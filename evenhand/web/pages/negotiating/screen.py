@@ -12,6 +12,7 @@ from evenhand.web.forms import Typed
 from evenhand.web.pages.negotiating import steps as at
 from evenhand.web.pages.negotiating.asked import CallAsked, plans_asked
 from evenhand.web.pages.negotiating.form import call_form
+from evenhand.web.pages.negotiating.moved_on import moved_on
 from evenhand.web.pages.negotiating.owed import owed
 from evenhand.web.pages.negotiating.preview import preview
 from evenhand.web.pages.negotiating.putting import hardship
@@ -37,6 +38,7 @@ def screen(desk: Desk, task: Task, asked: CallAsked) -> dict[str, Any]:
     names = names_of_owed(view.state.account, desk.actor)
     plans = plans_asked(desk, asked.typed)
     found = plans.found if plans is not None and isinstance(plans.found, Negotiation) else None
+    moved = "" if proposing else moved_on(found, talks.plan)
     shown = None
     if step in (at.PLANS, at.DECISION):
         shown = shown_of(plans, names) if plans is not None else unreadable(asked.typed)
@@ -49,13 +51,14 @@ def screen(desk: Desk, task: Task, asked: CallAsked) -> dict[str, Any]:
         "say": say(found, plans.means.every, step) if plans is not None and plans.means is not None else None,
         "owes": _owes(desk),
         "offers": offers(talks),
-        "compared": _compared(shown, talks.plan) if step == at.DECISION else [],
+        "compared": _compared(shown, talks.plan) if step == at.DECISION and not moved else [],
+        "moved": moved if step in (at.PLANS, at.DECISION) else "",
         "hardship": hardship(desk) if step == at.DECISION else None,
         "owed": _owed(desk, plans, names) if step == at.OWED else None,
         "shown": shown,
         "form": call_form(desk, task, asked, plans, found, step) if proposing else None,
         "preview": _preview(found, plans, asked.preview, names) if proposing and found is not None else None,
-        "agreed": _agreed(desk, task, found, plans, names),
+        "agreed": None if moved else _agreed(desk, task, found, plans, names),
     }
 
 
