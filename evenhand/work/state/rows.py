@@ -21,6 +21,7 @@ from evenhand.domain.opportunity.vocabulary import Status
 from evenhand.letters.models import Letter as LetterRow
 from evenhand.office.models import Timer as TimerRow
 from evenhand.work.state.codec import encode
+from evenhand.work.state.due import due_days
 from evenhand.work.state.part import Key, Part, Roles, Row
 
 FIRST, FAR = date(1, 1, 1), date(9999, 12, 31)
@@ -41,9 +42,7 @@ class Ids:
 
 def _requests(state: CaseState) -> dict[Key, tuple[Request, date, bool]]:
     restricted = state.paying.restricted or state.receiving.restricted
-    due: dict[int, date] = {}
-    for timer in state.timers:
-        due[timer.request] = min(timer.due_on, due.get(timer.request, FAR))
+    due = due_days(state)
     return {(item.number,): (item, _due(item, due), restricted) for item in state.requests}
 
 

@@ -193,6 +193,9 @@ def test_late_offers_come_to_the_team_leader(office: Desk, ewa: Client) -> None:
 
     assert "Nobody tried to make the offer in time" in page.text
     assert "17 days" in page.text
+    assert "1 Late" in page.text
+    late = look(ewa, f"{WORK}?whose=anyone&due=late")
+    assert "1 request" in late.text and "Offer compliance opportunity" in late.text
 
 
 def ticks(page: Page) -> list[str]:
