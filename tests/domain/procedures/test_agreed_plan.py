@@ -232,3 +232,15 @@ def test_a_talk_about_a_missed_payment_leads_where_it_should(said: MissTalk, ope
     missed(desk)
     desk.do("talk-about-miss", RecordMissTalk(said, "They said so."))
     assert desk.open(opens).parent is not None
+
+
+def test_who_asks_again_while_calls_and_letters_are_left_is_not_passed_over() -> None:
+    desk = put_to_a_leader()
+    desk.do("approve", answer(desk), LEADER)
+    desk.do("set-schedule", SetPlanSchedule())
+    desk.on(FIRST)
+    missed(desk)
+    refusal = desk.refused("talk-about-miss", RecordMissTalk(MissTalk.NEGOTIATION))
+
+    assert (refusal.code, refusal.field) == ("negotiation-open", "outcome")
+    assert f"Request {desk.open(NEGOTIATION).number} is a negotiation that is decided" in refusal.sentence

@@ -21,6 +21,7 @@ from evenhand.domain.procedures.ending.by_hand import extension
 from evenhand.domain.procedures.ending.early import lead_to_early_end
 from evenhand.domain.procedures.negotiating.begin import opening
 from evenhand.domain.procedures.negotiating.circumstances import circumstances_told
+from evenhand.domain.procedures.negotiating.in_force import decided_and_open
 from evenhand.domain.procedures.opening import opened
 
 ENFORCE = "arrears-consider-action"
@@ -46,7 +47,7 @@ def record_miss_talk(ctx: Context, command: RecordMissTalk) -> Decided:
     """A talk that reached nobody stays to be had. A fault of the office or the bank excuses what did not come.
 
     Where they ask to negotiate, the negotiation opens; where they cannot pay, what changed is taken; where they refuse,
-    action on the arrears is considered. Each opens unless one is open already.
+    action on the arrears is considered. Each opens unless one is open already. Refuses: negotiation-open.
     """
     if command.outcome in FAULTS:
         required(ctx, command.reason, "reason", "Say what went wrong: the payment is excused with this reason.")
@@ -59,6 +60,12 @@ def record_miss_talk(ctx: Context, command: RecordMissTalk) -> Decided:
 
 
 def _talk_leads_to(ctx: Context, outcome: MissTalk) -> tuple[Event, ...]:
+    if outcome is MissTalk.NEGOTIATION and (held := decided_and_open(ctx.state)) is not None:
+        says = (
+            f"Request {held.number} is a negotiation that is decided, and its calls and letters are not recorded yet. "
+            "Record them there, then record this talk: a new negotiation opens."
+        )
+        raise refuse("negotiation-open", says, ctx, ("N8",), field="outcome")
     if outcome is MissTalk.NEGOTIATION and ctx.state.open_of(NEGOTIATION) is None:
         return (opening(ctx.state, Entry.ASKED, ctx.book, ctx.today, by=ctx.actor.id, parent=ctx.number),)
     if outcome is MissTalk.CANNOT:

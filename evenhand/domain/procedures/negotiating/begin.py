@@ -8,6 +8,7 @@ from evenhand.domain.opportunity.talks import NEGOTIATION, Entry
 from evenhand.domain.procedures.closed import closed
 from evenhand.domain.procedures.consequences.misses import outcome_recorded
 from evenhand.domain.procedures.context import Book
+from evenhand.domain.procedures.negotiating.in_force import decided_and_open
 from evenhand.domain.procedures.opening import open_request
 from evenhand.domain.procedures.shape import Actor
 from evenhand.domain.refusal import Refusal
@@ -29,6 +30,10 @@ def begin(state: CaseState, entry: Entry, actor: Actor, book: Book, today: date)
     held = state.open_of(NEGOTIATION)
     if held is not None:
         says = f"Request {held.number} is a negotiation that is open already: go on there."
+        if decided_and_open(state) is not None:
+            says = (
+                f"Request {held.number} is decided, and its calls and letters are not recorded yet: record them first."
+            )
         return Refusal("negotiation-open", says, ("NEG-1",))
     if entry is not Entry.ASKED and not outcome_recorded(state):
         says = (

@@ -4,8 +4,16 @@ from datetime import date
 
 from evenhand.domain.opportunity.request import Request
 from evenhand.domain.opportunity.state import CaseState
-from evenhand.domain.opportunity.talks import Talks
+from evenhand.domain.opportunity.talks import NEGOTIATION, Agreed, Talks
 from evenhand.domain.opportunity.vocabulary import Ending
+
+
+def decided_and_open(state: CaseState) -> Request | None:
+    """The negotiation of which only calls and letters are left: nobody can talk about another plan in it."""
+    held = state.open_of(NEGOTIATION)
+    if held is None or held.talks is None:
+        return None
+    return held if held.talks.stands or held.talks.decision is Agreed.REFUSED else None
 
 
 def plan_in_force(state: CaseState, on: date) -> Request | None:
