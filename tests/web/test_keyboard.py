@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.web.gallery import Gallery
 
@@ -113,7 +113,7 @@ def test_the_picture_of_a_procedure_is_scrolled_with_the_keyboard_where_it_does_
 
     picture.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.scroll:has(.flow)').scrollLeft > 0")
+    expect(page.locator(".scroll:has(.flow)")).not_to_have_js_property("scrollLeft", 0)
 
     assert picture.get_by_role("img").is_visible()
 
